@@ -1,0 +1,96 @@
+using CowCollections.Sequences;
+using CowCollections.Sharing;
+
+namespace CowCollections;
+
+/// <content>Copies: clones, snapshots, leases.</content>
+public sealed partial class CowList<T>
+{
+    /// <summary>Whether nobody else shares the buffer of this list at this moment, so that writing needs no new one.</summary>
+    /// <value>
+    /// False from <see cref="Snapshot"/> to the next write; from <see cref="Clone"/> until this list or all its clones are
+    /// written; during a <see cref="Lease"/>. Single pages of a large list may be shared even if it is true.
+    /// </value>
+    /// <remarks>
+    /// <para>Time: O(1).</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public bool IsDetached => _buffer.Share.IsSole;
+
+    /// <summary>Makes a second list of the same elements.</summary>
+    /// <returns>A list that shares all elements with this one until either is written.</returns>
+    /// <remarks>
+    /// <para>Time: O(1). May be called by several threads at once while none writes the list.</para>
+    /// <para>Sharing: everything.</para>
+    /// </remarks>
+    public CowList<T> Clone() => Count == 0 ? new CowList<T>() : new CowList<T>(Joined());
+
+    /// <summary>Makes an immutable view of the present elements, which stays as it is for ever.</summary>
+    /// <returns>The snapshot.</returns>
+    /// <remarks>
+    /// <para>Time: O(1). May be called by several threads at once while none writes the list.</para>
+    /// <para>
+    /// Sharing: everything. The next write copies what it writes; <see cref="Add"/> copies nothing while there is room.
+    /// </para>
+    /// </remarks>
+    public CowListSnapshot<T> Snapshot()
+        => Count == 0 ? CowListSnapshot<T>.Empty : new CowListSnapshot<T>(_buffer.Value, _buffer.Share.Capture(Count));
+
+    /// <summary>
+    /// Lends an immutable view of the present elements until the lease is disposed; after that the list writes in place
+    /// again, as if nothing had been shared.
+    /// </summary>
+    /// <returns>The lease, which holds the snapshot.</returns>
+    /// <remarks>
+    /// <para>Time: O(1). May be called by several threads at once while none writes the list.</para>
+    /// <para>Sharing: everything, until the lease ends.</para>
+    /// </remarks>
+    public CowLease<CowListSnapshot<T>> Lease()
+    {
+        ShareCount share = _buffer.Share.Join(Count);
+        return new CowLease<CowListSnapshot<T>>(new CowListSnapshot<T>(_buffer.Value, share, leased: true), share);
+    }
+
+    /// <summary>Whether this list and another have the same buffer: neither has been written, but for appending, since one was cloned from the other.</summary>
+    /// <param name="other">A list, or null.</param>
+    /// <returns>False for two lists that share single pages only, and for empty ones.</returns>
+    /// <remarks>
+    /// <para>Time: O(1).</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public bool IsSharedWith(CowList<T>? other) => other is not null && SharesBuffer(other._buffer.Value);
+
+    /// <inheritdoc cref="IsSharedWith(CowList{T})"/>
+    /// <param name="other">A snapshot, or null.</param>
+    public bool IsSharedWith(CowListSnapshot<T>? other) => other is not null && SharesBuffer(other.Elements);
+
+    /// <summary>
+    /// Makes this list independent of all others at once: a list that shares its buffer, or single pages, becomes one array
+    /// of its own.
+    /// </summary>
+    /// <remarks>
+    /// <para>Time: O(n); O(1) for an array that is not shared.</para>
+    /// <para>Sharing: none afterwards. No later write copies because of what was shared before.</para>
+    /// </remarks>
+    public void Detach()
+    {
+        if (!_buffer.IsFlat || !_buffer.TryOwn())
+        {
+            _version++;
+            _buffer.CopyFlat(Count);
+        }
+    }
+
+    private SequenceBuffer<T> Joined() => new(_buffer.Value, new Share(_buffer.Share.Join(Count)));
+
+    /// <summary>The elements for somebody who will keep their pages.</summary>
+    private Sequence<T> Captured()
+    {
+        _buffer.Share.Capture(Count);
+        return _buffer.Value;
+    }
+
+    private bool SharesBuffer(in Sequence<T> other)
+        => Count > 0
+            && (_buffer.IsFlat ? ReferenceEquals(other.Items, _buffer.Value.Items) : ReferenceEquals(other.Tree, _buffer.Value.Tree));
+}

@@ -1,0 +1,150 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace CowCollections.Diagnostics;
+
+/// <summary>
+/// The exceptions of the public surface, out of line so that the methods that check stay small. Types and parameter
+/// names are those of <see cref="List{T}"/>.
+/// </summary>
+internal static class Throw
+{
+    [DoesNotReturn]
+    internal static void IndexOutOfRange(int index, int count)
+        => throw new ArgumentOutOfRangeException(
+            nameof(index), index, $"The index must be at least 0 and less than the number of elements, {count}.");
+
+    [DoesNotReturn]
+    internal static void OutOfRange(string name, int value, string rule)
+        => throw new ArgumentOutOfRangeException(name, value, $"The value must be {rule}.");
+
+    [DoesNotReturn]
+    internal static void RangeOutOfBounds(int index, int length, int count)
+        => throw new ArgumentException(
+            $"The range from {index}, {length} elements long, goes past the end: there are {count} elements.");
+
+    [DoesNotReturn]
+    internal static void DestinationTooShort(int needed, int available)
+        => throw new ArgumentException(
+            $"The destination has room for {available} elements, and {needed} are to be copied.", "destination");
+
+    [DoesNotReturn]
+    internal static void WrongType(object? value, Type type)
+        => throw new ArgumentException(
+            $"The value is of type {value?.GetType().ToString() ?? "null"} and not of type {type}.", nameof(value));
+
+    [DoesNotReturn]
+    internal static void ReadOnly()
+        => throw new NotSupportedException("The collection is an immutable snapshot.");
+
+    [DoesNotReturn]
+    internal static void Modified()
+        => throw new InvalidOperationException("The collection was modified during the operation.");
+
+    [DoesNotReturn]
+    internal static void NoCurrent()
+        => throw new InvalidOperationException("The enumeration has not started or has already finished.");
+
+    [DoesNotReturn]
+    internal static void LeaseEnded(object leased)
+        => throw new ObjectDisposedException(leased.GetType().FullName, "The lease of this snapshot has ended.");
+
+    [DoesNotReturn]
+    internal static void TooManyElements()
+        => throw new OutOfMemoryException("The number of elements would exceed the greatest length of an array.");
+
+    [DoesNotReturn]
+    internal static void ValueNotFound(string name)
+        => throw new ArgumentException("The value is not in the collection.", name);
+
+    /// <summary>Checks that <paramref name="index"/> is that of an element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void IfNotElement(int index, int count)
+    {
+        if ((uint)index >= (uint)count)
+        {
+            IndexOutOfRange(index, count);
+        }
+    }
+
+    /// <summary>Checks that <paramref name="index"/> is between elements, the end included.</summary>
+    internal static void IfNotPosition(int index, int count, [CallerArgumentExpression(nameof(index))] string name = "")
+    {
+        if ((uint)index > (uint)count)
+        {
+            OutOfRange(name, index, $"at least 0 and at most the number of elements, {count}");
+        }
+    }
+
+    internal static void IfNegative(int value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value < 0)
+        {
+            OutOfRange(name, value, "at least 0");
+        }
+    }
+
+    /// <summary>Checks a range as <see cref="List{T}.GetRange"/> does.</summary>
+    internal static void IfNotRange(int index, int count, int total)
+    {
+        IfNegative(index);
+        IfNegative(count);
+        if (total - index < count)
+        {
+            RangeOutOfBounds(index, count, total);
+        }
+    }
+
+    /// <summary>Checks a forward search range as <see cref="List{T}.IndexOf(T, int, int)"/> does.</summary>
+    internal static void IfNotForwardRange(
+        int index, int count, int total, [CallerArgumentExpression(nameof(index))] string name = "")
+    {
+        IfNotPosition(index, total, name);
+        if (count < 0 || index > total - count)
+        {
+            OutOfRange(nameof(count), count, $"at least 0 and at most {total - index}");
+        }
+    }
+
+    /// <summary>Checks a backward search range of a list that is not empty, as <see cref="List{T}.LastIndexOf(T, int, int)"/> does.</summary>
+    internal static void IfNotBackwardRange(int index, int count, int total)
+    {
+        if ((uint)index >= (uint)total)
+        {
+            IndexOutOfRange(index, total);
+        }
+
+        if (count < 0 || count > index + 1)
+        {
+            OutOfRange(nameof(count), count, $"at least 0 and at most {index + 1}");
+        }
+    }
+
+    /// <summary>Checks a backward search range as <see cref="List{T}.FindLastIndex(int, int, Predicate{T})"/> does.</summary>
+    internal static void IfNotFindLastRange(int startIndex, int count, int total)
+    {
+        if (total == 0 ? startIndex != -1 : (uint)startIndex >= (uint)total)
+        {
+            OutOfRange(nameof(startIndex), startIndex, total == 0 ? "-1 in an empty list" : $"at least 0 and less than {total}");
+        }
+
+        if (count < 0 || startIndex - count + 1 < 0)
+        {
+            OutOfRange(nameof(count), count, $"at least 0 and at most {startIndex + 1}");
+        }
+    }
+
+    /// <summary>Checks that an array has room for <paramref name="count"/> elements from <paramref name="arrayIndex"/> on.</summary>
+    internal static void IfNoRoom(int length, int arrayIndex, int count)
+    {
+        IfNegative(arrayIndex);
+        if (length - arrayIndex < count)
+        {
+            DestinationTooShort(count, length - arrayIndex);
+        }
+    }
+
+    internal static void IfNull(
+        [NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string name = "")
+        => ArgumentNullException.ThrowIfNull(argument, name);
+}

@@ -1,0 +1,268 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using CowCollections.Sharing;
+
+namespace CowCollections.Sequences;
+
+/// <summary>
+/// A node of the counted B+ tree behind a paged sequence: up to 32 children, and how many elements end where.
+/// </summary>
+/// <remarks>
+/// <para>A child is either a node of the height below or a <em>run</em>: a stretch of an array. At height 1 all children
+/// are runs of at most a page. Higher up a run may stand for a whole subtree that nobody has written yet; that is how a
+/// flat array of any size becomes a tree by making a single node (the runs are views into it), and why a write costs a
+/// page and the nodes above it, not the collection.</para>
+/// <code>
+///   height 2   [ node | run ------------------------ | node ]
+///                 |       \____ array[5000 .. 13191]     |
+///   height 1   [ run run run ]                      [ run run ]
+///                 |   |   |                            |   |
+///               page page array[768..1023]           page page
+/// </code>
+/// <para>Counted B+ trees: Knuth, TAOCP 3, 6.2.3; the dense case, where a child is found by shift and mask, and the
+/// relaxed one, where it is searched, follow RRB trees (Bagwell and Rompf, 2011; Stucki et al., 2015), here with exact
+/// counts in every node, of which relaxed ones are compared eight at a time.</para>
+/// <para>Ownership: a node may be written in place by the handle whose token is <see cref="Owner"/>, and a page at
+/// height 1 if besides its bit is set in <see cref="OwnedPages"/>. A copy of a node owns none of its pages.</para>
+/// <para>Memory safety does not rest on the counts: children are told apart by their exact type and all array accesses
+/// are checked, so even a torn read of a node that is written during a data race cannot leave an array.</para>
+/// </remarks>
+internal sealed partial class Node<T>
+{
+    internal const int MaxChildren = 32;
+
+    /// <summary>Invariant: all children that are nodes have height <c>Height - 1</c>, at least 1; never changes.</summary>
+    internal readonly byte Height;
+
+    /// <summary>Invariant: between 1 and the fan-out.</summary>
+    internal byte Count;
+
+    /// <summary>
+    /// Invariant: at least 0 exactly if every child but the last has <c>1 &lt;&lt; Shift</c> elements, the capacity of a
+    /// child at this height (and the last at most as many); else -1.
+    /// </summary>
+    internal sbyte Shift;
+
+    /// <summary>Invariant: bit i is set only if child i is an array of page length, at offset 0, that no other node has.</summary>
+    internal uint OwnedPages;
+
+    internal OwnerToken? Owner;
+
+    /// <summary>Invariant: <c>Ends[i]</c> is the number of elements in the children up to i; <see cref="int.MaxValue"/> behind the last.</summary>
+    internal Ints Ends;
+
+    /// <summary>Where child i starts in its array, if it is a run; else 0.</summary>
+    internal Ints Offsets;
+
+    /// <summary>Invariant: <see cref="Node{T}"/> or <c>T[]</c> before <see cref="Count"/>, null behind.</summary>
+    internal Objects Children;
+
+    private Node(int height, OwnerToken? owner)
+    {
+        Height = (byte)height;
+        Owner = owner;
+        ((Span<int>)Ends).Fill(int.MaxValue);
+    }
+
+    internal int Length => Ends[Count - 1];
+
+    /// <summary>
+    /// The number of elements that a child of <paramref name="height"/> can have (0: a page), as a power of two; 31 stands
+    /// for all that an array can have.
+    /// </summary>
+    private static int CapacityShift(int height)
+        => Math.Min(Paging<T>.PageShift + (Paging<T>.FanOutShift * height), 31);
+
+    /// <summary>A tree of one run: the elements of <paramref name="array"/> from <paramref name="offset"/> on.</summary>
+    internal static Node<T> OfRun(T[] array, int offset, int length)
+        => Of(new Child<T>(array, offset, length, owned: false), HeightFor(length), owner: null);
+
+    internal static Node<T> Of(in Child<T> child, int height, OwnerToken? owner)
+    {
+        var node = new Node<T>(height, owner);
+        node.Append(child);
+        node.Seal();
+        return node;
+    }
+
+    /// <summary>A tree of whole pages in which one page, and at each height one node, stands for all that are equal.</summary>
+    internal static Node<T> Repeat(T value, int count)
+    {
+        var page = new T[Paging<T>.PageLength];
+        page.AsSpan().Fill(value);
+        var full = new List<Child<T>> { new(page, 0, page.Length, owned: false) };
+        while ((long)full[^1].Length * Paging<T>.FanOut <= count)
+        {
+            full.Add(Repeat(full, full.Count, full[^1].Length * Paging<T>.FanOut).AsChild());
+        }
+
+        return Repeat(full, full.Count, count);
+    }
+
+    /// <summary>A node of <paramref name="height"/> for a number of equal elements.</summary>
+    /// <param name="full">At each index, the full child of that height.</param>
+    /// <param name="height">The height, at least 1.</param>
+    /// <param name="count">The number of elements, a multiple of the page length.</param>
+    private static Node<T> Repeat(List<Child<T>> full, int height, int count)
+    {
+        var node = new Node<T>(height, owner: null);
+        Child<T> each = full[height - 1];
+        for (; count >= each.Length; count -= each.Length)
+        {
+            node.Append(each);
+        }
+
+        if (count > 0)
+        {
+            node.Append(Repeat(full, height - 1, count).AsChild());
+        }
+
+        node.Seal();
+        return node;
+    }
+
+    /// <summary>The least height of a node one child of which can hold <paramref name="length"/> elements.</summary>
+    private static int HeightFor(int length)
+    {
+        int height = 1;
+        while (length > 1L << CapacityShift(height - 1))
+        {
+            height++;
+        }
+
+        return height;
+    }
+
+    /// <summary>The child as a node of <paramref name="height"/>: a run is divided into runs for each of its children.</summary>
+    internal static Node<T> Expand(in Child<T> child, int height, OwnerToken owner)
+    {
+        if (child.Item is Node<T> existing)
+        {
+            return existing;
+        }
+
+        var node = new Node<T>(height, owner);
+        long capacity = 1L << CapacityShift(height - 1);
+        for (long start = 0; start < child.Length; start += capacity)
+        {
+            int length = (int)Math.Min(capacity, child.Length - start);
+            node.Append(new Child<T>(child.Item, child.Offset + (int)start, length, owned: false));
+        }
+
+        node.Seal();
+        return node;
+    }
+
+    /// <summary>The child in which the element at <paramref name="index"/> is; the index becomes relative to that child.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int SlotOf(ref int index)
+    {
+        int shift = Shift;
+        if (shift < 0)
+        {
+            return Search(ref index);
+        }
+
+        int slot = index >>> shift;
+        index &= (1 << shift) - 1;
+        return slot;
+    }
+
+    /// <summary>The child into which an element at <paramref name="index"/> is inserted: the one that ends there, if any.</summary>
+    private int SlotOfPosition(ref int index)
+    {
+        if (index == 0)
+        {
+            return 0;
+        }
+
+        index--;
+        int slot = SlotOf(ref index);
+        index++;
+        return slot;
+    }
+
+    private int Search(ref int index)
+    {
+        ref int ends = ref Unsafe.As<Ints, int>(ref Ends);
+        Vector256<int> sought = Vector256.Create(index);
+        uint behind = Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends), sought).ExtractMostSignificantBits()
+            | (Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, 8), sought).ExtractMostSignificantBits() << 8)
+            | (Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, 16), sought).ExtractMostSignificantBits() << 16)
+            | (Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, 24), sought).ExtractMostSignificantBits() << 24);
+        int slot = BitOperations.TrailingZeroCount(behind);
+        if (slot > 0)
+        {
+            index -= Ends[slot - 1];
+        }
+
+        return slot;
+    }
+
+    /// <summary>
+    /// How many elements are the same in two trees, from a position in each on, because a node is the same. Equal nodes are
+    /// sought down both trees at once, so the cost is that of one path however much the trees share.
+    /// </summary>
+    internal static int CommonLength(Node<T> left, int leftIndex, Node<T> right, int rightIndex)
+    {
+        while (true)
+        {
+            if (ReferenceEquals(left, right))
+            {
+                return leftIndex == rightIndex ? left.Length - leftIndex : 0;
+            }
+
+            int height = Math.Max(left.Height, right.Height);
+            Node<T>? leftChild = left.Height < height ? left : left.NodeAt(ref leftIndex);
+            Node<T>? rightChild = right.Height < height ? right : right.NodeAt(ref rightIndex);
+            if (leftChild is null || rightChild is null)
+            {
+                return 0;
+            }
+
+            (left, right) = (leftChild, rightChild);
+        }
+    }
+
+    /// <summary>The child at <paramref name="index"/> if it is a node; the index becomes relative to it.</summary>
+    private Node<T>? NodeAt(ref int index) => Children[SlotOf(ref index)] as Node<T>;
+
+    internal int StartOf(int slot) => slot == 0 ? 0 : Ends[slot - 1];
+
+    internal int LengthOf(int slot) => Ends[slot] - StartOf(slot);
+
+    /// <summary>Child <paramref name="slot"/> by itself; owned only for the holder of <paramref name="token"/>.</summary>
+    internal Child<T> ChildAt(int slot, OwnerToken? token)
+        => new(Children[slot], Offsets[slot], LengthOf(slot), Owner == token && (OwnedPages >> slot & 1) != 0);
+
+    /// <summary>Whether <paramref name="child"/>, from <see cref="Children"/>, is a node and no array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsNode(object child) => child.GetType() == typeof(Node<T>);
+
+    /// <summary>This node, or a copy of it that belongs to <paramref name="token"/>.</summary>
+    internal Node<T> OwnedBy(OwnerToken token)
+    {
+        if (Owner == token)
+        {
+            return this;
+        }
+
+        var copy = (Node<T>)MemberwiseClone();
+        copy.Owner = token;
+        copy.OwnedPages = 0;
+        return copy;
+    }
+
+    [InlineArray(MaxChildren)]
+    internal struct Ints
+    {
+        private int _first;
+    }
+
+    [InlineArray(MaxChildren)]
+    internal struct Objects
+    {
+        private object _first;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Numerics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace CowCollections.Sequences;
+
+/// <summary>How long the pages and the flat buffers of sequences of <typeparamref name="T"/> are, in elements.</summary>
+/// <remarks>
+/// A page is about a kilobyte: the bytes that a write after a share copies, against the nodes above it. All values are
+/// static readonly, so the JIT sees constants. Tests set smaller ones for element types of theirs by
+/// <see cref="PagingAttribute"/>.
+/// </remarks>
+internal static class Paging<T>
+{
+    private const int PageBytes = 1024;
+    private const int FlatBytes = 8 * 1024;
+    private const int LargeBytes = 64 * 1024;
+
+    private static readonly PagingAttribute? _custom = typeof(T).GetCustomAttribute<PagingAttribute>();
+
+    /// <summary>A page holds <c>1 &lt;&lt; PageShift</c> elements.</summary>
+    internal static readonly int PageShift =
+        _custom?.PageShift ?? Math.Clamp(BitOperations.Log2((uint)(PageBytes / Unsafe.SizeOf<T>())), 4, 9);
+
+    /// <summary>A node has up to <c>1 &lt;&lt; FanOutShift</c> children.</summary>
+    internal static readonly int FanOutShift = _custom?.FanOutShift ?? 5;
+
+    /// <summary>Up to this count a shared buffer is copied whole rather than paged.</summary>
+    internal static readonly int FlatLimit = _custom?.FlatLimit ?? Math.Max(FlatBytes / Unsafe.SizeOf<T>(), 64);
+
+    /// <summary>From this count on a range of a flat buffer is shared, not copied, and middle edits may make it paged.</summary>
+    internal static readonly int LargeCount = _custom?.LargeCount ?? Math.Max(LargeBytes / Unsafe.SizeOf<T>(), 512);
+
+    internal static int PageLength => 1 << PageShift;
+
+    internal static int FanOut => 1 << FanOutShift;
+}

@@ -1,0 +1,226 @@
+using CowCollections.Diagnostics;
+
+namespace CowCollections.Sequences;
+
+/// <content>Searches, stretch by stretch. They check their arguments as those of <see cref="List{T}"/> do.</content>
+internal partial struct Sequence<T>
+{
+    internal readonly int IndexOf(T item, int index)
+    {
+        Throw.IfNotPosition(index, Count);
+        return IndexOf(item, index, Count - index);
+    }
+
+    internal readonly int IndexOf(T item, int index, int count)
+    {
+        Throw.IfNotForwardRange(index, count, Count);
+        int end = index + count;
+        while (index < end)
+        {
+            Run<T> run = RunAt(index);
+            int start = run.Offset + run.Position;
+            int length = Math.Min(run.Length - run.Position, end - index);
+            int found = Array.IndexOf(run.Array, item, start, length);
+            if (found >= 0)
+            {
+                return index + (found - start);
+            }
+
+            index += length;
+        }
+
+        return -1;
+    }
+
+    internal readonly int IndexOf(T item, int index, int count, IEqualityComparer<T>? comparer)
+        => comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default)
+            ? IndexOf(item, index, count)
+            : FindIndex(index, count, each => comparer.Equals(each, item));
+
+    internal readonly int LastIndexOf(T item) => LastIndexOf(item, Count - 1, Count);
+
+    internal readonly int LastIndexOf(T item, int index)
+    {
+        if (index >= Count)
+        {
+            Throw.OutOfRange(nameof(index), index, $"less than the number of elements, {Count}");
+        }
+
+        return LastIndexOf(item, index, index + 1);
+    }
+
+    /// <summary>Searches backward from <paramref name="index"/>, <paramref name="count"/> elements.</summary>
+    internal readonly int LastIndexOf(T item, int index, int count)
+    {
+        if (Count == 0)
+        {
+            return -1;
+        }
+
+        Throw.IfNotBackwardRange(index, count, Count);
+        int stop = index - count;
+        while (index > stop)
+        {
+            Run<T> run = RunAt(index);
+            int start = run.Offset + run.Position;
+            int length = Math.Min(run.Position + 1, index - stop);
+            int found = Array.LastIndexOf(run.Array, item, start, length);
+            if (found >= 0)
+            {
+                return index - (start - found);
+            }
+
+            index -= length;
+        }
+
+        return -1;
+    }
+
+    internal readonly int LastIndexOf(T item, int index, int count, IEqualityComparer<T>? comparer)
+        => comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default)
+            ? LastIndexOf(item, index, count)
+            : Count == 0 ? -1 : FindLastIndex(index, count, each => comparer.Equals(each, item));
+
+    internal readonly T? Find(Predicate<T> match)
+    {
+        int index = FindIndex(0, Count, match);
+        return index < 0 ? default : this[index];
+    }
+
+    internal readonly T? FindLast(Predicate<T> match)
+    {
+        int index = FindLastIndex(Count - 1, Count, match);
+        return index < 0 ? default : this[index];
+    }
+
+    internal readonly bool TrueForAll(Predicate<T> match)
+    {
+        Throw.IfNull(match);
+        return FindIndex(0, Count, element => !match(element)) < 0;
+    }
+
+    internal readonly CowList<T> FindAll(Predicate<T> match)
+    {
+        Throw.IfNull(match);
+        var found = new CowList<T>();
+        ForEach(element =>
+        {
+            if (match(element))
+            {
+                found.Add(element);
+            }
+        });
+        return found;
+    }
+
+    internal readonly CowList<TOutput> ConvertAll<TOutput>(Converter<T, TOutput> converter)
+    {
+        Throw.IfNull(converter);
+        var converted = new CowList<TOutput>(Count);
+        ForEach(element => converted.Add(converter(element)));
+        return converted;
+    }
+
+    internal readonly int FindIndex(int startIndex, int count, Predicate<T> match)
+    {
+        Throw.IfNotForwardRange(startIndex, count, Count);
+        Throw.IfNull(match);
+        int index = startIndex;
+        int end = index + count;
+        while (index < end)
+        {
+            foreach (T element in SpanAt(index, end - index))
+            {
+                if (match(element))
+                {
+                    return index;
+                }
+
+                index++;
+            }
+        }
+
+        return -1;
+    }
+
+    internal readonly int FindLastIndex(int startIndex, int count, Predicate<T> match)
+    {
+        Throw.IfNull(match);
+        Throw.IfNotFindLastRange(startIndex, count, Count);
+        int index = startIndex;
+        int stop = index - count;
+        while (index > stop)
+        {
+            ReadOnlySpan<T> run = RunAt(index).Behind;
+            int end = Math.Max(run.Length - (index - stop), 0);
+            for (int i = run.Length - 1; i >= end; i--)
+            {
+                if (match(run[i]))
+                {
+                    return index;
+                }
+
+                index--;
+            }
+        }
+
+        return -1;
+    }
+
+    internal readonly void ForEach(Action<T> action)
+    {
+        Throw.IfNull(action);
+        for (int index = 0; index < Count;)
+        {
+            ReadOnlySpan<T> run = SpanAt(index, Count);
+            foreach (T element in run)
+            {
+                action(element);
+            }
+
+            index += run.Length;
+        }
+    }
+
+    /// <summary>Where <paramref name="item"/> is in a sorted range, or the complement of where it would go.</summary>
+    internal readonly int BinarySearch(int index, int count, T item, IComparer<T>? comparer)
+    {
+        Throw.IfNotRange(index, count, Count);
+        if (Tree is null)
+        {
+            return Array.BinarySearch(Items, index, count, item, comparer);
+        }
+
+        comparer ??= Comparer<T>.Default;
+        int low = index;
+        int high = index + count - 1;
+        try
+        {
+            while (low <= high)
+            {
+                int middle = low + ((high - low) >> 1);
+                int order = comparer.Compare(this[middle], item);
+                if (order == 0)
+                {
+                    return middle;
+                }
+
+                if (order < 0)
+                {
+                    low = middle + 1;
+                }
+                else
+                {
+                    high = middle - 1;
+                }
+            }
+        }
+        catch (Exception e)
+        {
+            // As Array.BinarySearch does for the flat sequence.
+            throw new InvalidOperationException("Failed to compare two elements.", e);
+        }
+
+        return ~low;
+    }
+}

@@ -1,0 +1,499 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CowCollections.Diagnostics;
+using CowCollections.Sharing;
+
+namespace CowCollections.Sequences;
+
+/// <summary>
+/// A handle's sequence: the elements, the share, and everything that writes. Each method is called with checked arguments,
+/// makes the buffer writable in the same pass as it writes, and counts the elements.
+/// </summary>
+/// <remarks>
+/// What a write does, by the state that it finds:
+/// <code>
+///                      unshared, or sole again      shared
+///   flat, small        in place                     one new array, without what is dropped
+///   flat, large        in place; paged once edits   paged: the old array seen through views
+///                      in the middle have moved a
+///                      few times its size
+///   paged              in place, but for pages      a new generation of the tree: no page is owned,
+///                      that others see              each is copied when it is first written
+///   append, with room  in place                     in place, if the room can be claimed
+/// </code>
+/// </remarks>
+[StructLayout(LayoutKind.Auto)]
+internal partial struct SequenceBuffer<T>
+{
+    /// <summary>How often edits in the middle of a large flat buffer may move as many elements as it has before it becomes paged.</summary>
+    private const float MovesBeforePaging = 4;
+
+    private const int DefaultCapacity = 4;
+
+    internal Sequence<T> Value;
+    internal Share Share;
+
+    /// <summary>How many elements edits in the middle have moved since the buffer was made flat, as multiples of its size.</summary>
+    private float _moved;
+
+    /// <summary>The number of elements when the flat buffer was last copied whole: what was appended since pays for the next time.</summary>
+    private int _countAtCopy;
+
+    internal SequenceBuffer(in Sequence<T> value, Share share)
+    {
+        Value = value;
+        Share = share;
+        _countAtCopy = value.Count;
+    }
+
+    internal readonly bool IsFlat => Value.Tree is null;
+
+    internal readonly int Capacity => Math.Max(Value.Items.Length, Value.Count);
+
+    /// <summary>
+    /// The elements from <paramref name="index"/> on, at least one, to be written: in the flat buffer or a page that is
+    /// this handle's alone.
+    /// </summary>
+    internal Span<T> Writable(int index)
+    {
+        if (!IsFlat || (!TryOwn() && Value.Count > Paging<T>.FlatLimit))
+        {
+            return OwnTree().Writable(index, Value.Count);
+        }
+
+        if (!Share.IsUnshared)
+        {
+            CopyFlat(Value.Count);
+        }
+
+        return Value.Items.AsSpan(index, Value.Count - index);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Set(int index, T value)
+    {
+        T[] items = Value.Items;
+        if (Share.IsUnshared && (uint)index < (uint)items.Length)
+        {
+            items[index] = value;
+        }
+        else
+        {
+            SetSlow(index, value);
+        }
+    }
+
+    internal void Overwrite(int index, ReadOnlySpan<T> values)
+    {
+        while (!values.IsEmpty)
+        {
+            Span<T> run = Writable(index);
+            int length = Math.Min(run.Length, values.Length);
+            values[..length].CopyTo(run);
+            values = values[length..];
+            index += length;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(T value)
+    {
+        T[] items = Value.Items;
+        int count = Value.Count;
+        if (Share.IsUnshared && (uint)count < (uint)items.Length)
+        {
+            Value.Count = count + 1;
+            items[count] = value;
+        }
+        else
+        {
+            AddSlow(value);
+        }
+    }
+
+    internal void Insert(int index, ReadOnlySpan<T> values)
+    {
+        if (values.IsEmpty || (index == Value.Count && TryAppendClaimed(values)))
+        {
+            return;
+        }
+
+        int newCount = CountWith(values.Length);
+        if (MustPage(Value.Count - index, newCount, index == Value.Count))
+        {
+            OwnTree().Insert(index, values, Value.Count);
+            Value.Count = newCount;
+        }
+        else
+        {
+            values.CopyTo(Splice(index, 0, values.Length));
+        }
+    }
+
+    /// <summary>Inserts the elements of another sequence, copying them.</summary>
+    /// <param name="index">Where.</param>
+    /// <param name="values">A sequence that is not this one.</param>
+    internal void Insert(int index, in Sequence<T> values)
+    {
+        if (IsFlat && values.Count > 0 && !MustPage(Value.Count - index, CountWith(values.Count), index == Value.Count))
+        {
+            values.CopyTo(0, Splice(index, 0, values.Count));
+            return;
+        }
+
+        for (int from = 0; from < values.Count;)
+        {
+            ReadOnlySpan<T> run = values.SpanAt(from, values.Count);
+            Insert(index + from, run);
+            from += run.Length;
+        }
+    }
+
+    /// <summary>Whether <paramref name="values"/> is worth sharing rather than copying when it is inserted.</summary>
+    internal readonly bool InsertionShares(in Sequence<T> values)
+        => values.Count > (IsFlat && values.Tree is null ? Paging<T>.LargeCount : Paging<T>.FlatLimit);
+
+    /// <summary>Inserts the elements of another sequence, or of this one, sharing the pages.</summary>
+    /// <param name="index">Where.</param>
+    /// <param name="values">A sequence whose buffer is captured.</param>
+    internal void InsertShared(int index, in Sequence<T> values)
+    {
+        int newCount = CountWith(values.Count);
+        Tree<T> other = values.Tree ?? Tree<T>.OfRun(values.Items, 0, values.Count);
+        int count = Value.Count;
+        if (count == 0)
+        {
+            Clear();
+            Value = new Sequence<T>(other.NextGeneration(), newCount);
+            return;
+        }
+
+        OwnTree().Insert(index, other, values.Count, count);
+        Value.Count = newCount;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void RemoveAt(int index)
+    {
+        T[] items = Value.Items;
+        int last = Value.Count - 1;
+        if (index == last && Share.IsUnshared && (uint)index < (uint)items.Length)
+        {
+            Value.Count = last;
+            if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            {
+                items[index] = default!;
+            }
+        }
+        else
+        {
+            Remove(index, 1);
+        }
+    }
+
+    internal void Remove(int index, int removed)
+    {
+        if (removed == 0)
+        {
+            return;
+        }
+
+        int count = Value.Count;
+        int newCount = count - removed;
+        if (newCount == 0)
+        {
+            Clear();
+        }
+        else if (index == newCount && !RuntimeHelpers.IsReferenceOrContainsReferences<T>() && IsFlat)
+        {
+            // Nothing to clear: who shares the array goes on to see what is behind this handle's end.
+            Value.Count = newCount;
+        }
+        else if (MustPage(newCount - index, newCount, appends: false))
+        {
+            OwnTree().Remove(index, removed, count);
+            Value.Count = newCount;
+            if (newCount <= Paging<T>.FlatLimit / 2)
+            {
+                CopyFlat(newCount);
+            }
+        }
+        else
+        {
+            Splice(index, removed, 0);
+        }
+    }
+
+    /// <summary>Removes all elements. Of a buffer that is shared nothing is copied; another keeps its capacity.</summary>
+    internal void Clear()
+    {
+        if (IsFlat && TryOwn())
+        {
+            ClearBehind(0, Value.Count);
+            Value.Count = 0;
+        }
+        else
+        {
+            Share.Leave();
+            Value = new Sequence<T>([], 0);
+        }
+
+        _moved = 0;
+        _countAtCopy = 0;
+    }
+
+    /// <summary>Makes the buffer one array of <paramref name="capacity"/> of its own.</summary>
+    internal void CopyFlat(int capacity)
+    {
+        int count = Value.Count;
+        T[] items = capacity == 0 ? [] : NewArray(capacity, count);
+        Value.CopyTo(0, items.AsSpan(0, count));
+        Replace(items, count);
+    }
+
+    /// <summary>Goes over to another array, of which nobody else knows.</summary>
+    internal void Replace(T[] items, int count)
+    {
+        Share.Leave();
+        Value = new Sequence<T>(items, count);
+        _moved = 0;
+        _countAtCopy = count;
+    }
+
+    /// <summary>Ends sharing if nobody else is left. True if this handle may write, if the pages are its own.</summary>
+    internal bool TryOwn()
+    {
+        if (Share.IsUnshared)
+        {
+            return true;
+        }
+
+        if (!Share.TryTakeBack(out int used))
+        {
+            return false;
+        }
+
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>() && used > Value.Count)
+        {
+            // Others appended behind our end, and went: do not keep alive what they left.
+            if (IsFlat)
+            {
+                Array.Clear(Value.Items, Value.Count, used - Value.Count);
+            }
+            else
+            {
+                Value.Tree!.ClearRoom(Value.Count, used);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Removes the elements that are marked. Where pages are worth keeping they are kept; else who shares the buffer
+    /// keeps it, and what remains is copied, once.
+    /// </summary>
+    internal void RemoveMarked(ReadOnlySpan<bool> marks, int removed)
+    {
+        int count = Value.Count;
+        int newCount = count - removed;
+        if (newCount > 0 && !IsFlat && removed <= count >> Paging<T>.PageShift)
+        {
+            for (int end = count, start; end > 0; end = start)
+            {
+                start = end - 1;
+                bool marked = marks[start];
+                while (start > 0 && marks[start - 1] == marked)
+                {
+                    start--;
+                }
+
+                if (marked)
+                {
+                    Remove(start, end - start);
+                }
+            }
+
+            return;
+        }
+
+        bool inPlace = IsFlat && TryOwn();
+        T[] kept = inPlace ? Value.Items : Sequence<T>.NewArray(newCount);
+        int to = 0;
+        for (int from = 0; from < count;)
+        {
+            ReadOnlySpan<T> run = Value.SpanAt(from, count);
+            for (int i = 0; i < run.Length; i++)
+            {
+                if (!marks[from + i])
+                {
+                    kept[to++] = run[i];
+                }
+            }
+
+            from += run.Length;
+        }
+
+        if (inPlace)
+        {
+            Value.Count = newCount;
+            ClearBehind(newCount, count);
+        }
+        else
+        {
+            Replace(kept, newCount);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SetSlow(int index, T value) => Writable(index)[0] = value;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddSlow(T value)
+    {
+        ReadOnlySpan<T> values = new(in value);
+        if (TryAppendClaimed(values))
+        {
+            return;
+        }
+
+        int count = Value.Count;
+        int newCount = CountWith(1);
+        if (MustPage(0, newCount, appends: true))
+        {
+            OwnTree().Add(value, count);
+            Value.Count = newCount;
+        }
+        else
+        {
+            Splice(count, 0, 1)[0] = value;
+        }
+    }
+
+    /// <summary>Appends to a buffer that is shared, if there is room and this handle is the first to claim it.</summary>
+    private bool TryAppendClaimed(ReadOnlySpan<T> values)
+    {
+        int count = Value.Count;
+        int added = values.Length;
+        Tree<T>? tree = Value.Tree;
+        if (Share.IsUnshared
+            || !(tree is null ? added <= Value.Items.Length - count : tree.HasRoom(count, added))
+            || !Share.TryClaim(count, count + added))
+        {
+            return false;
+        }
+
+        values.CopyTo(tree is null ? Value.Items.AsSpan(count, added) : tree.Room(count, added));
+        Value.Count = count + added;
+        return true;
+    }
+
+    /// <summary>Whether the next edit is one of a paged buffer: because it is, or because it is better to be from now on.</summary>
+    /// <param name="moved">How many elements the edit moves.</param>
+    /// <param name="newCount">The number of elements after it.</param>
+    /// <param name="appends">Whether the edit appends.</param>
+    private bool MustPage(int moved, int newCount, bool appends)
+    {
+        if (!IsFlat)
+        {
+            return true;
+        }
+
+        if (TryOwn())
+        {
+            if (newCount >= Paging<T>.LargeCount)
+            {
+                _moved += (float)moved / newCount;
+            }
+
+            return _moved > MovesBeforePaging;
+        }
+
+        // A handle that itself appended half of a full array has paid for a larger one, as in any growing array.
+        int count = Value.Count;
+        bool grows = appends && newCount > Value.Items.Length && count - _countAtCopy >= count / 2;
+        return newCount > Paging<T>.FlatLimit && !grows;
+    }
+
+    /// <summary>The tree, to be written: a new generation of it if it is shared.</summary>
+    private Tree<T> OwnTree()
+    {
+        Tree<T>? tree = Value.Tree;
+        if (!TryOwn() || tree is null)
+        {
+            tree = tree is null ? Tree<T>.OfFlat(Value.Items, Value.Count) : tree.NextGeneration();
+            Share.LeaveCaptured();
+            Value = new Sequence<T>(tree, Value.Count);
+            _moved = 0;
+        }
+
+        return tree;
+    }
+
+    /// <summary>
+    /// Opens a gap in the flat buffer in place of some elements. In place where that is allowed and there is room; else
+    /// in the one pass that copies the rest to a new array.
+    /// </summary>
+    /// <param name="index">Where.</param>
+    /// <param name="removed">How many elements go.</param>
+    /// <param name="inserted">The length of the gap.</param>
+    /// <returns>The gap, for the caller to fill at once.</returns>
+    private Span<T> Splice(int index, int removed, int inserted)
+    {
+        Debug.Assert(IsFlat);
+        T[] items = Value.Items;
+        int count = Value.Count;
+        int newCount = count - removed + inserted;
+        int behind = count - index - removed;
+        if (TryOwn() && newCount <= items.Length)
+        {
+            Array.Copy(items, index + removed, items, index + inserted, behind);
+            Value.Count = newCount;
+            ClearBehind(newCount, count);
+        }
+        else
+        {
+            T[] fresh = NewArray(inserted > removed ? GrownCapacity(newCount) : newCount, newCount);
+            new ReadOnlySpan<T>(items, 0, index).CopyTo(fresh);
+            new ReadOnlySpan<T>(items, index + removed, behind).CopyTo(fresh.AsSpan(index + inserted));
+            float moved = _moved;
+            Replace(fresh, newCount);
+            (_moved, _countAtCopy) = (moved, index + behind);
+            items = fresh;
+        }
+
+        return items.AsSpan(index, inserted);
+    }
+
+    private readonly void ClearBehind(int newCount, int count)
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>() && newCount < count)
+        {
+            Array.Clear(Value.Items, newCount, count - newCount);
+        }
+    }
+
+    /// <summary>The number of elements with <paramref name="added"/> more.</summary>
+    internal readonly int CountWith(int added)
+    {
+        long count = (long)Value.Count + added;
+        if (count > Array.MaxLength)
+        {
+            Throw.TooManyElements();
+        }
+
+        return (int)count;
+    }
+
+    internal readonly int GrownCapacity(int needed)
+    {
+        int length = Value.Items.Length;
+        long doubled = length == 0 ? DefaultCapacity : 2L * length;
+        return (int)Math.Max(Math.Min(doubled, Array.MaxLength), needed);
+    }
+
+    /// <summary>A new array of which the caller will write the first <paramref name="count"/> elements at once.</summary>
+    private static T[] NewArray(int capacity, int count)
+        => capacity == count ? Sequence<T>.NewArray(count) : new T[capacity];
+}

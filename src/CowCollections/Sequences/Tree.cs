@@ -1,0 +1,365 @@
+using System.Runtime.CompilerServices;
+using CowCollections.Sharing;
+
+namespace CowCollections.Sequences;
+
+/// <summary>
+/// A paged sequence: a B+ tree of nodes, and behind it a tail, one page that takes what is appended. It goes into the
+/// tree when it is full, without being copied.
+/// </summary>
+/// <remarks>
+/// <para>A tree has an <see cref="OwnerToken"/> of its own, so a new object is a new generation: it shares all nodes with
+/// the one before and owns none of them. Methods that write are called by a handle on a tree that is its alone.</para>
+/// <para>The number of elements is the sequence's: trees that are shared may have their tail appended to, by claim, and
+/// each sharer sees as many as it counts.</para>
+/// </remarks>
+internal sealed class Tree<T>
+{
+    private readonly OwnerToken _token;
+
+    /// <summary>Invariant: null exactly if <see cref="_prefix"/> is 0.</summary>
+    private Node<T>? _root;
+
+    /// <summary>Invariant: the number of elements in the tree, in front of the tail.</summary>
+    private int _prefix;
+
+    /// <summary>Invariant: of page length, or empty.</summary>
+    private T[] _tail;
+
+    /// <summary>Whether the tail may be written by who owns the tree, and appended to by who claims the room.</summary>
+    private bool _tailOwned;
+
+    private Tree(OwnerToken token, Node<T>? root, int prefix, T[] tail, bool tailOwned)
+    {
+        _token = token;
+        _root = root;
+        _prefix = prefix;
+        _tail = tail;
+        _tailOwned = tailOwned;
+    }
+
+    internal Node<T>? Root => _root;
+
+    internal int Prefix => _prefix;
+
+    /// <summary>A tree over views of a flat array. What is behind the last whole page is copied, to be the tail.</summary>
+    internal static Tree<T> OfFlat(T[] items, int count)
+    {
+        int prefix = count & ~(Paging<T>.PageLength - 1);
+        var tail = new T[Paging<T>.PageLength];
+        new ReadOnlySpan<T>(items, prefix, count - prefix).CopyTo(tail);
+        return new Tree<T>(new OwnerToken(), prefix == 0 ? null : Node<T>.OfRun(items, 0, prefix), prefix, tail, tailOwned: true);
+    }
+
+    internal static Tree<T> OfRun(T[] array, int offset, int length)
+        => Of(Node<T>.OfRun(array, offset, length), new OwnerToken());
+
+    private static Tree<T> Of(Node<T> root, OwnerToken token) => new(token, root, root.Length, [], tailOwned: true);
+
+    /// <summary>A tree in which one page stands for all: O(log n) memory.</summary>
+    internal static Tree<T> Repeat(T value, int count)
+    {
+        int prefix = count & ~(Paging<T>.PageLength - 1);
+        var tail = new T[Paging<T>.PageLength];
+        tail.AsSpan(0, count - prefix).Fill(value);
+        return new Tree<T>(new OwnerToken(), prefix == 0 ? null : Node<T>.Repeat(value, prefix), prefix, tail, tailOwned: true);
+    }
+
+    /// <summary>The same elements under a new owner token: nothing in it may be written in place.</summary>
+    internal Tree<T> NextGeneration() => new(new OwnerToken(), _root, _prefix, _tail, tailOwned: false);
+
+    internal T Get(int index)
+    {
+        int inTail = index - _prefix;
+        if (inTail >= 0)
+        {
+            return _tail[inTail];
+        }
+
+        Node<T> node = _root!;
+        while (true)
+        {
+            int slot = node.SlotOf(ref index);
+            object child = node.Children[slot];
+            if (child.GetType() != node.GetType())
+            {
+                return Unsafe.As<T[]>(child)[node.Offsets[slot] + index];
+            }
+
+            node = Unsafe.As<Node<T>>(child);
+        }
+    }
+
+    /// <summary>The longest stretch of one array around <paramref name="index"/>.</summary>
+    /// <param name="index">An element.</param>
+    /// <param name="count">The number of elements in the sequence.</param>
+    internal Run<T> RunAt(int index, int count)
+    {
+        if (index >= _prefix)
+        {
+            return new Run<T>(_tail, 0, count - _prefix, index - _prefix);
+        }
+
+        Node<T> node = _root!;
+        while (true)
+        {
+            int slot = node.SlotOf(ref index);
+            object child = node.Children[slot];
+            if (child.GetType() != node.GetType())
+            {
+                return new Run<T>(Unsafe.As<T[]>(child), node.Offsets[slot], node.LengthOf(slot), index);
+            }
+
+            node = Unsafe.As<Node<T>>(child);
+        }
+    }
+
+    /// <summary>
+    /// How many elements from <paramref name="index"/> on are the same as in <paramref name="other"/> because both trees
+    /// have the same node there; 0 where they have not.
+    /// </summary>
+    internal int CommonLength(Tree<T> other, int index)
+        => index < _prefix && index < other._prefix ? Node<T>.CommonLength(_root!, index, other._root!, index) : 0;
+
+    /// <summary>Whether there is room for <paramref name="added"/> elements that a sharer may claim.</summary>
+    internal bool HasRoom(int count, int added) => _tailOwned && count - _prefix + added <= _tail.Length;
+
+    /// <summary>The room behind the elements, after it was claimed.</summary>
+    internal Span<T> Room(int count, int added) => _tail.AsSpan(count - _prefix, added);
+
+    /// <summary>Clears what others left in the room between <paramref name="count"/> and <paramref name="used"/>.</summary>
+    internal void ClearRoom(int count, int used) => Array.Clear(_tail, count - _prefix, used - count);
+
+    /// <summary>The elements from <paramref name="index"/> to the end of its page, to be written.</summary>
+    internal Span<T> Writable(int index, int count)
+    {
+        if (index >= _prefix)
+        {
+            OwnTail();
+            return _tail.AsSpan(index - _prefix, count - index);
+        }
+
+        return OwnRoot().Writable(index);
+    }
+
+    internal void Add(T value, int count)
+    {
+        int used = count - _prefix;
+        if (used == _tail.Length)
+        {
+            RenewTail(used);
+            used = 0;
+        }
+
+        OwnTail();
+        _tail[used] = value;
+    }
+
+    internal void Insert(int index, ReadOnlySpan<T> values, int count)
+    {
+        while (index == count && !values.IsEmpty)
+        {
+            // Appended elements fill the tail, page by page.
+            if (count - _prefix == _tail.Length)
+            {
+                RenewTail(_tail.Length);
+            }
+
+            OwnTail();
+            Span<T> room = _tail.AsSpan(count - _prefix);
+            int added = Math.Min(room.Length, values.Length);
+            values[..added].CopyTo(room);
+            values = values[added..];
+            count += added;
+            index = count;
+        }
+
+        if (values.IsEmpty)
+        {
+            return;
+        }
+
+        if (index >= _prefix && count - _prefix + values.Length <= _tail.Length)
+        {
+            OwnTail();
+            int at = index - _prefix;
+            Array.Copy(_tail, at, _tail, at + values.Length, count - index);
+            values.CopyTo(_tail.AsSpan(at));
+            return;
+        }
+
+        InsertInRoot(index, values, count);
+    }
+
+    /// <summary>Inserts all elements of another tree, sharing its pages.</summary>
+    /// <param name="index">Where.</param>
+    /// <param name="other">A tree whose buffer is captured.</param>
+    /// <param name="otherCount">The number of elements in it.</param>
+    /// <param name="count">The number of elements in this one.</param>
+    internal void Insert(int index, Tree<T> other, int otherCount, int count)
+    {
+        Node<T>? root = Merged(count);
+        _root = Joined(
+            Joined(Part(root, 0, index), other.Merged(otherCount, _token)),
+            Part(root, index, count - index));
+        DropTail(count + otherCount);
+    }
+
+    internal void Remove(int index, int removed, int count)
+    {
+        int inTail = index - _prefix;
+        if (inTail >= 0)
+        {
+            OwnTail();
+            int behind = count - index - removed;
+            Array.Copy(_tail, inTail + removed, _tail, inTail, behind);
+            Array.Clear(_tail, inTail + behind, removed);
+            return;
+        }
+
+        if (index + removed <= _prefix && removed <= Paging<T>.PageLength && OwnRoot().TryRemove(index, removed))
+        {
+            _root = Node<T>.Collapse(_root!);
+            _prefix -= removed;
+            return;
+        }
+
+        int end = index + removed;
+        if (end < _prefix)
+        {
+            _root = Joined(Part(_root, 0, index), Part(_root, end, _prefix - end));
+            _prefix -= removed;
+            return;
+        }
+
+        _root = Part(_root, 0, index);
+        if (end == count)
+        {
+            DropTail(index);
+            return;
+        }
+
+        if (end > _prefix)
+        {
+            Remove(_prefix, end - _prefix, count);
+        }
+
+        _prefix = index;
+    }
+
+    /// <summary>Some of the elements as a tree of their own that shares this one's pages.</summary>
+    internal Tree<T> Slice(int index, int length, int count)
+    {
+        var token = new OwnerToken();
+        Node<T> root = index + length <= _prefix ? _root! : Merged(count, token)!;
+        return Of(root.Slice(index, length, token), token);
+    }
+
+    /// <summary>The tail's elements appended to the tree, as one root; this tree stays as it is.</summary>
+    private Node<T>? Merged(int count) => Merged(count, _token);
+
+    private Node<T>? Merged(int count, OwnerToken owner)
+    {
+        int inTail = count - _prefix;
+        if (inTail == 0)
+        {
+            return _root;
+        }
+
+        Node<T> tail = Node<T>.Of(new Child<T>(_tail, 0, inTail, _tailOwned && owner == _token), 1, owner);
+        return _root is null ? tail : Node<T>.Concat(_root, tail, owner);
+    }
+
+    private Node<T>? Part(Node<T>? root, int index, int length)
+        => length == 0 ? null : root!.Slice(index, length, _token);
+
+    private Node<T>? Joined(Node<T>? left, Node<T>? right)
+        => left is null ? right : right is null ? left : Node<T>.Concat(left, right, _token);
+
+    private void InsertInRoot(int index, ReadOnlySpan<T> values, int count)
+    {
+        if (index > _prefix || (index == _prefix && _root is null))
+        {
+            _root = Merged(count);
+            DropTail(count);
+        }
+
+        if (values.Length > 2 * Paging<T>.PageLength)
+        {
+            Tree<T> run = OfRun(values.ToArray(), 0, values.Length);
+            _root = Joined(Joined(Part(_root, 0, index), run._root), Part(_root, index, _prefix - index));
+            _prefix += values.Length;
+            return;
+        }
+
+        while (!values.IsEmpty)
+        {
+            int length = Math.Min(values.Length, Node<T>.MaxInsertion);
+            Grow(OwnRoot().Insert(index, values[..length]));
+            values = values[length..];
+            index += length;
+            _prefix += length;
+        }
+    }
+
+    /// <summary>This tree's root, written in place. Above it are no nodes with one child, and it is no single run.</summary>
+    private Node<T> OwnRoot()
+    {
+        Node<T> root = _root!;
+        while (root.Count == 1 && root.Height > 1)
+        {
+            root = Node<T>.Expand(root.ChildAt(0, _token), root.Height - 1, _token);
+        }
+
+        return _root = root.OwnedBy(_token);
+    }
+
+    private void Grow(Node<T>? sibling)
+    {
+        if (sibling is not null)
+        {
+            _root = Node<T>.Above(_root!, sibling);
+        }
+    }
+
+    /// <summary>Moves the full tail into the tree and begins a new one.</summary>
+    private void RenewTail(int used)
+    {
+        if (used > 0)
+        {
+            var page = new Child<T>(_tail, 0, used, _tailOwned);
+            if (_root is null)
+            {
+                _root = Node<T>.Of(page, 1, _token);
+            }
+            else
+            {
+                Grow(OwnRoot().AppendPage(page));
+            }
+
+            _prefix += used;
+        }
+
+        _tail = new T[Paging<T>.PageLength];
+        _tailOwned = true;
+    }
+
+    private void OwnTail()
+    {
+        if (!_tailOwned || _tail.Length == 0)
+        {
+            var tail = new T[Paging<T>.PageLength];
+            _tail.CopyTo(tail, 0);
+            _tail = tail;
+            _tailOwned = true;
+        }
+    }
+
+    /// <summary>Begins with an empty tail, all elements being in the tree.</summary>
+    private void DropTail(int prefix)
+    {
+        _prefix = prefix;
+        _tail = [];
+        _tailOwned = true;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+
+namespace CowCollections.Sharing;
+
+/// <summary>
+/// The only door to atomic operations. Every one is a full fence, except <see cref="Read"/>, an acquire,
+/// and <see cref="Write{T}"/>, a release.
+/// </summary>
+/// <remarks>
+/// A file of its own so that the interleaving tests can build the library with an <c>Atomic</c> that hands control to
+/// a scheduler at each access: what they explore is this code, not a copy of it.
+/// </remarks>
+internal static class Atomic
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long Read(ref readonly long location) => Volatile.Read(in location);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Write<T>(ref T location, T value)
+        where T : class
+        => Volatile.Write(ref location, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TrySwap(ref long location, long expected, long desired)
+        => Interlocked.CompareExchange(ref location, desired, expected) == expected;
+
+    /// <summary>Stores <paramref name="fresh"/> where nothing is stored yet, and returns what is stored then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T GetOrPublish<T>(ref T? location, T fresh)
+        where T : class
+        => Interlocked.CompareExchange(ref location, fresh, null) ?? fresh;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Exchange(ref int location, int value) => Interlocked.Exchange(ref location, value);
+}

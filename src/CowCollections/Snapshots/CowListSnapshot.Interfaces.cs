@@ -1,0 +1,132 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using CowCollections.Diagnostics;
+using CowCollections.Sequences;
+
+namespace CowCollections;
+
+/// <content>What the interfaces of .NET ask for, and the enumerator.</content>
+public sealed partial class CowListSnapshot<T> : IList<T>, IList
+{
+    bool ICollection<T>.IsReadOnly => true;
+
+    bool IList.IsReadOnly => true;
+
+    bool IList.IsFixedSize => true;
+
+    bool ICollection.IsSynchronized => true;
+
+    object ICollection.SyncRoot => this;
+
+    T IList<T>.this[int index]
+    {
+        get => this[index];
+        set => Throw.ReadOnly();
+    }
+
+    object? IList.this[int index]
+    {
+        get => this[index];
+        set => Throw.ReadOnly();
+    }
+
+    bool IList.Contains(object? value) => Unboxed.Try(value, out T item) && Contains(item);
+
+    int IList.IndexOf(object? value) => Unboxed.Try(value, out T item) ? IndexOf(item) : -1;
+
+    void ICollection.CopyTo(Array array, int index) => Elements.CopyToAny(array, index);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    [DoesNotReturn]
+    void ICollection<T>.Add(T item) => Throw.ReadOnly();
+
+    [DoesNotReturn]
+    void ICollection<T>.Clear() => Throw.ReadOnly();
+
+    [DoesNotReturn]
+    bool ICollection<T>.Remove(T item)
+    {
+        Throw.ReadOnly();
+        return false;
+    }
+
+    [DoesNotReturn]
+    void IList<T>.Insert(int index, T item) => Throw.ReadOnly();
+
+    [DoesNotReturn]
+    void IList<T>.RemoveAt(int index) => Throw.ReadOnly();
+
+    [DoesNotReturn]
+    int IList.Add(object? value)
+    {
+        Throw.ReadOnly();
+        return -1;
+    }
+
+    [DoesNotReturn]
+    void IList.Clear() => Throw.ReadOnly();
+
+    [DoesNotReturn]
+    void IList.Insert(int index, object? value) => Throw.ReadOnly();
+
+    [DoesNotReturn]
+    void IList.Remove(object? value) => Throw.ReadOnly();
+
+    [DoesNotReturn]
+    void IList.RemoveAt(int index) => Throw.ReadOnly();
+
+    /// <summary>Enumerates the elements of a <see cref="CowListSnapshot{T}"/>.</summary>
+    public struct Enumerator : IEnumerator<T>
+    {
+        private readonly CowListSnapshot<T> _snapshot;
+        private SequenceCursor<T> _cursor;
+        private T _current;
+
+        internal Enumerator(CowListSnapshot<T> snapshot)
+        {
+            _snapshot = snapshot;
+            _cursor = new SequenceCursor<T>(snapshot.Elements);
+            _current = default!;
+        }
+
+        /// <summary>The element that the enumerator is on.</summary>
+        /// <value>Undefined before the first and behind the last element.</value>
+        public readonly T Current => _current;
+
+        readonly object? IEnumerator.Current
+        {
+            get
+            {
+                if (!_cursor.IsOnElement)
+                {
+                    Throw.NoCurrent();
+                }
+
+                return _current;
+            }
+        }
+
+        /// <summary>Moves on to the next element.</summary>
+        /// <returns>Whether there is one.</returns>
+        /// <exception cref="ObjectDisposedException">The snapshot was leased and the lease has ended.</exception>
+        public bool MoveNext()
+        {
+            _ = _snapshot.Count;
+            return _cursor.TryRead(out _current);
+        }
+
+        /// <summary>Does nothing.</summary>
+        public readonly void Dispose()
+        {
+        }
+
+        void IEnumerator.Reset()
+        {
+            _cursor = new SequenceCursor<T>(_snapshot.Elements);
+            _current = default!;
+        }
+    }
+}

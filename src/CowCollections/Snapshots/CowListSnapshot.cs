@@ -1,0 +1,272 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CowCollections.Diagnostics;
+using CowCollections.Sequences;
+using CowCollections.Sharing;
+
+namespace CowCollections;
+
+/// <summary>
+/// An immutable list: what a <see cref="CowList{T}"/> was at one moment, for ever, to be read by any number of threads. It
+/// shares its elements with the list and with other versions of it.
+/// </summary>
+/// <typeparam name="T">The type of the elements.</typeparam>
+/// <remarks>
+/// <para>
+/// It is equal to every snapshot of equal elements, so it can be a key or a member of a <c>record</c>. It is also a
+/// persistent list: <see cref="Add"/>, <see cref="SetItem"/> and the other operations of <see cref="IImmutableList{T}"/>
+/// return a new snapshot that shares all pages but the few that differ.
+/// </para>
+/// <code>
+/// CowListSnapshot&lt;int&gt; before = [1, 2, 3];
+/// CowListSnapshot&lt;int&gt; after = before.Add(4);
+/// // before is still 1, 2, 3
+/// </code>
+/// <para>
+/// For more than a few changes in a row take a handle, which writes in place what it has already copied:
+/// <see cref="ToCowList"/>, change it, <see cref="CowList{T}.Snapshot"/>; all O(1) but for the changes.
+/// </para>
+/// <para>
+/// A snapshot that came from a <see cref="CowList{T}.Lease"/> has an end: afterwards each of its members throws
+/// <see cref="ObjectDisposedException"/>.
+/// </para>
+/// </remarks>
+[DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(CollectionDebugView<>))]
+[CollectionBuilder(typeof(CowListSnapshot), nameof(CowListSnapshot.Create))]
+public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>, ILeased
+{
+    /// <summary>The snapshot without elements.</summary>
+    /// <value>Always the same object.</value>
+    public static readonly CowListSnapshot<T> Empty = new(new Sequence<T>([], 0), ShareCount.Immutable);
+
+    private readonly ShareCount _share;
+    private readonly bool _leased;
+
+    /// <summary>0 until it has been asked for. Any number of threads may compute it; they come to the same.</summary>
+    private int _hash;
+
+    /// <summary>Invariant: is never written, but by <see cref="ILeased.EndLease"/>.</summary>
+    private Sequence<T> _elements;
+
+    internal CowListSnapshot(in Sequence<T> elements, ShareCount share, bool leased = false)
+    {
+        _elements = elements;
+        _share = share;
+        _leased = leased;
+    }
+
+    /// <summary>The number of elements.</summary>
+    /// <value>At least 0.</value>
+    /// <remarks>
+    /// <para>Time: O(1).</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public int Count
+    {
+        get
+        {
+            int count = _elements.Count;
+            if (count < 0)
+            {
+                Throw.LeaseEnded(this);
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>Whether there are no elements.</summary>
+    /// <value>True if <see cref="Count"/> is 0.</value>
+    /// <inheritdoc cref="Count" path="/remarks"/>
+    public bool IsEmpty => Count == 0;
+
+    /// <summary>The element at an index.</summary>
+    /// <param name="index">At least 0 and less than <see cref="Count"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
+    /// <remarks>
+    /// <para>Time: O(1); O(log n), with a base of about 32, if the list was paged.</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public T this[int index]
+    {
+        get
+        {
+            T[] items = _elements.Items;
+            if ((uint)index < (uint)_elements.Count && (uint)index < (uint)items.Length)
+            {
+                return items[index];
+            }
+
+            return GetPaged(index);
+        }
+    }
+
+    /// <summary>The elements, alive.</summary>
+    internal Sequence<T> Elements
+    {
+        get
+        {
+            Sequence<T> elements = _elements;
+            if (elements.Count < 0)
+            {
+                Throw.LeaseEnded(this);
+            }
+
+            return elements;
+        }
+    }
+
+    /// <summary>Uses the array of an <see cref="ImmutableArray{T}"/> as a snapshot.</summary>
+    /// <param name="array">The array; a default one is empty.</param>
+    /// <remarks>
+    /// <para>Time: O(1).</para>
+    /// <para>Sharing: with the array; nobody writes it.</para>
+    /// </remarks>
+    public static implicit operator CowListSnapshot<T>(ImmutableArray<T> array)
+        => array.IsDefaultOrEmpty ? Empty : Adopted(ImmutableCollectionsMarshal.AsArray(array)!);
+
+    /// <summary>Copies the elements to an immutable array.</summary>
+    /// <param name="snapshot">The elements.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="snapshot"/> is null.</exception>
+    /// <inheritdoc cref="ToImmutableArray" path="/remarks"/>
+    public static explicit operator ImmutableArray<T>(CowListSnapshot<T> snapshot)
+    {
+        Throw.IfNull(snapshot);
+        return snapshot.ToImmutableArray();
+    }
+
+    /// <summary>Whether two snapshots have equal elements in the same order.</summary>
+    /// <param name="left">A snapshot or null.</param>
+    /// <param name="right">A snapshot or null.</param>
+    /// <inheritdoc cref="Equals(CowListSnapshot{T})" path="/remarks"/>
+    public static bool operator ==(CowListSnapshot<T>? left, CowListSnapshot<T>? right)
+        => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two snapshots differ in an element or in their number.</summary>
+    /// <param name="left">A snapshot or null.</param>
+    /// <param name="right">A snapshot or null.</param>
+    /// <inheritdoc cref="Equals(CowListSnapshot{T})" path="/remarks"/>
+    public static bool operator !=(CowListSnapshot<T>? left, CowListSnapshot<T>? right) => !(left == right);
+
+    /// <summary>Makes a list of these elements, to be changed.</summary>
+    /// <returns>A list that shares all elements with this snapshot until it is written.</returns>
+    /// <remarks>
+    /// <para>Time: O(1).</para>
+    /// <para>Sharing: everything. If this snapshot is leased, the list that lent it copies on its next write.</para>
+    /// </remarks>
+    public CowList<T> ToCowList() => Count == 0 ? new CowList<T>() : new CowList<T>(Captured(), new Share(_share));
+
+    /// <summary>Copies the elements to an immutable array.</summary>
+    /// <returns>The array.</returns>
+    /// <remarks>
+    /// <para>Time: O(n); O(1) if the elements are an array of just their number.</para>
+    /// <para>Sharing: with the array, in the second case.</para>
+    /// </remarks>
+    public ImmutableArray<T> ToImmutableArray()
+    {
+        Sequence<T> elements = Captured();
+        return ImmutableCollectionsMarshal.AsImmutableArray(
+            elements.Count == elements.Items.Length ? elements.Items : elements.ToArray(0, elements.Count));
+    }
+
+    /// <summary>Whether another snapshot has equal elements, by the default comparer, in the same order.</summary>
+    /// <param name="other">A snapshot or null.</param>
+    /// <returns>Whether it has.</returns>
+    /// <remarks>
+    /// <para>Time: O(n), but pages that both share are passed over; O(1) where the counts, or hash codes known to both, differ.</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public bool Equals(CowListSnapshot<T>? other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (other is null || (_hash != 0 && other._hash != 0 && _hash != other._hash))
+        {
+            return false;
+        }
+
+        return Elements.Equals(other.Elements, null);
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CowListSnapshot<T>);
+
+    /// <summary>A hash code of all elements in their order, by the default comparer.</summary>
+    /// <returns>The same for equal snapshots.</returns>
+    /// <remarks>
+    /// <para>Time: O(n) the first time, O(1) afterwards.</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public override int GetHashCode()
+    {
+        Sequence<T> elements = Elements;
+        if (_hash == 0)
+        {
+            int hash = elements.HashOfElements();
+            _hash = hash == 0 ? 1 : hash;
+        }
+
+        return _hash;
+    }
+
+    /// <summary>Whether this snapshot and a list have the same buffer: the list has not been written since, but for appending.</summary>
+    /// <param name="other">A list, or null.</param>
+    /// <returns>False if they share single pages only, or are empty.</returns>
+    /// <inheritdoc cref="Count" path="/remarks"/>
+    public bool IsSharedWith(CowList<T>? other) => other is not null && other.IsSharedWith(this);
+
+    /// <inheritdoc cref="CowList{T}.TryGetSpan"/>
+    public bool TryGetSpan(out ReadOnlySpan<T> span) => Elements.TryGetSpan(out span);
+
+    /// <summary>The elements as stretches of memory, in order: one if the snapshot is an array, else one a page.</summary>
+    /// <value>To be enumerated.</value>
+    /// <inheritdoc cref="CowList{T}.Pages" path="/remarks"/>
+    public CowPages<T> Pages => new(Elements);
+
+    /// <summary>Enumerates the elements.</summary>
+    /// <returns>The enumerator.</returns>
+    /// <inheritdoc cref="CowList{T}.GetEnumerator" path="/remarks"/>
+    public Enumerator GetEnumerator() => new(this);
+
+    void ILeased.EndLease()
+    {
+        _elements.Count = -1;
+
+        // In this order, so that who still finds elements finds a snapshot that was alive.
+        Atomic.Write(ref _elements.Items, []);
+        _elements.Tree = null;
+    }
+
+    /// <summary>A snapshot of an array that nobody will ever write.</summary>
+    internal static CowListSnapshot<T> Adopted(T[] items) => new(new Sequence<T>(items, items.Length), ShareCount.Immutable);
+
+    /// <summary>The elements for somebody who will keep their pages, perhaps longer than a lease: see <see cref="ILeased"/>.</summary>
+    internal Sequence<T> Captured()
+    {
+        Sequence<T> elements = Elements;
+        if (_leased)
+        {
+            _share.Capture();
+            _ = Count;
+        }
+
+        return elements;
+    }
+
+    /// <summary>This snapshot, or if it is leased one that stays.</summary>
+    internal CowListSnapshot<T> Kept() => _leased ? new CowListSnapshot<T>(Captured(), _share) : this;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T GetPaged(int index)
+    {
+        Sequence<T> elements = Elements;
+        Throw.IfNotElement(index, elements.Count);
+        return elements[index];
+    }
+}

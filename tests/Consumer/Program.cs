@@ -1,0 +1,18 @@
+using CowCollections;
+
+var list = new CowList<int> { 1, 2, 3 };
+var copy = list.Clone();
+copy.Add(4);
+copy[0] = 9;
+
+Check(list.SequenceEqual([1, 2, 3]), "the original changed with its clone");
+Check(copy.SequenceEqual([9, 2, 3, 4]), "the clone lost a write");
+Console.WriteLine("consumer ok");
+
+static void Check(bool holds, string otherwise)
+{
+    if (!holds)
+    {
+        throw new InvalidOperationException(otherwise);
+    }
+}
