@@ -15,7 +15,7 @@ public sealed partial class CowList<T>
     /// <para>Time: O(1).</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public bool IsDetached => _buffer.Share.IsSole;
+    public bool IsDetached => _buffer.IsSole;
 
     /// <summary>Makes a second list of the same elements.</summary>
     /// <returns>A list that shares all elements with this one until either is written.</returns>
@@ -34,7 +34,7 @@ public sealed partial class CowList<T>
     /// </para>
     /// </remarks>
     public CowListSnapshot<T> Snapshot()
-        => Count == 0 ? CowListSnapshot<T>.Empty : new CowListSnapshot<T>(_buffer.Value, _buffer.Share.Capture(Count));
+        => Count == 0 ? CowListSnapshot<T>.Empty : new CowListSnapshot<T>(_buffer.Value, _buffer.Capture());
 
     /// <summary>
     /// Lends an immutable view of the present elements until the lease is disposed; after that the list writes in place
@@ -47,7 +47,7 @@ public sealed partial class CowList<T>
     /// </remarks>
     public CowLease<CowListSnapshot<T>> Lease()
     {
-        ShareCount share = _buffer.Share.Join(Count);
+        ShareCount share = _buffer.Join();
         return new CowLease<CowListSnapshot<T>>(new CowListSnapshot<T>(_buffer.Value, share, leased: true), share);
     }
 
@@ -76,17 +76,16 @@ public sealed partial class CowList<T>
     {
         if (!_buffer.IsFlat || !_buffer.TryOwn())
         {
-            _version++;
             _buffer.CopyFlat(Count);
         }
     }
 
-    private SequenceBuffer<T> Joined() => new(_buffer.Value, new Share(_buffer.Share.Join(Count)));
+    private SequenceBuffer<T> Joined() => new(_buffer.Value, new Share(_buffer.Join()));
 
     /// <summary>The elements for somebody who will keep their pages.</summary>
     private Sequence<T> Captured()
     {
-        _buffer.Share.Capture(Count);
+        _buffer.Capture();
         return _buffer.Value;
     }
 

@@ -147,7 +147,6 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
 
             if (value != _buffer.Capacity)
             {
-                _version++;
                 _buffer.CopyFlat(value);
             }
         }
@@ -164,13 +163,8 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     {
         get
         {
-            T[] items = _buffer.Value.Items;
-            if ((uint)index < (uint)_buffer.Value.Count && (uint)index < (uint)items.Length)
-            {
-                return items[index];
-            }
-
-            return GetPaged(index);
+            Throw.IfNotElement(index, Count);
+            return _buffer.Value[index];
         }
 
         set
@@ -272,7 +266,6 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
         Throw.IfNegative(capacity);
         if (capacity > _buffer.Capacity)
         {
-            _version++;
             _buffer.CopyFlat(_buffer.GrownCapacity(capacity));
         }
 
@@ -293,7 +286,6 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
         bool mine = _buffer.IsFlat && _buffer.TryOwn();
         if (!_buffer.IsFlat || (mine ? Count < (int)(capacity * 0.9) : Count < capacity))
         {
-            _version++;
             _buffer.CopyFlat(Count);
         }
     }
@@ -308,7 +300,6 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     {
         if (!_buffer.IsFlat)
         {
-            _version++;
             _buffer.CopyFlat(Count);
         }
 
@@ -342,11 +333,4 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
 
     /// <summary>The elements at this moment. A copy, so that a callback that writes this list cannot change it.</summary>
     private Sequence<T> Elements => _buffer.Value;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private T GetPaged(int index)
-    {
-        Throw.IfNotElement(index, Count);
-        return _buffer.Value[index];
-    }
 }

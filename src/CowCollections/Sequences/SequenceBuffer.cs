@@ -31,8 +31,16 @@ internal partial struct SequenceBuffer<T>
 
     private const int DefaultCapacity = 4;
 
+    /// <summary>The elements. Only this type writes it, but for what its readers make of the elements.</summary>
     internal Sequence<T> Value;
-    internal Share Share;
+
+    /// <summary>
+    /// Invariant: <c>Value.Items</c> while the buffer is flat and unshared, else empty. So one comparison, that with the
+    /// length of this array, tells whether an element may be written in place.
+    /// </summary>
+    private T[] _writable;
+
+    private Share _share;
 
     /// <summary>How many elements edits in the middle have moved since the buffer was made flat, as multiples of its size.</summary>
     private float _moved;
@@ -43,13 +51,35 @@ internal partial struct SequenceBuffer<T>
     internal SequenceBuffer(in Sequence<T> value, Share share)
     {
         Value = value;
-        Share = share;
+        _share = share;
+        _writable = share.IsUnshared ? value.Items : [];
         _countAtCopy = value.Count;
     }
 
     internal readonly bool IsFlat => Value.Tree is null;
 
     internal readonly int Capacity => Math.Max(Value.Items.Length, Value.Count);
+
+    /// <inheritdoc cref="Share.IsSole"/>
+    internal readonly bool IsSole => _share.IsSole;
+
+    /// <summary>Shares the buffer with a new handle or lease. As <see cref="Capture"/>, may run on several threads at once.</summary>
+    /// <inheritdoc cref="Share.Join"/>
+    internal ShareCount Join()
+    {
+        ShareCount count = _share.Join(Value.Count);
+        _writable = [];
+        return count;
+    }
+
+    /// <summary>Shares the buffer with a snapshot.</summary>
+    /// <inheritdoc cref="Share.Capture"/>
+    internal ShareCount Capture()
+    {
+        ShareCount count = _share.Capture(Value.Count);
+        _writable = [];
+        return count;
+    }
 
     /// <summary>
     /// The elements from <paramref name="index"/> on, at least one, to be written: in the flat buffer or a page that is
@@ -62,7 +92,7 @@ internal partial struct SequenceBuffer<T>
             return OwnTree().Writable(index, Value.Count);
         }
 
-        if (!Share.IsUnshared)
+        if (!_share.IsUnshared)
         {
             CopyFlat(Value.Count);
         }
@@ -73,8 +103,8 @@ internal partial struct SequenceBuffer<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Set(int index, T value)
     {
-        T[] items = Value.Items;
-        if (Share.IsUnshared && (uint)index < (uint)items.Length)
+        T[] items = _writable;
+        if ((uint)index < (uint)items.Length)
         {
             items[index] = value;
         }
@@ -99,9 +129,9 @@ internal partial struct SequenceBuffer<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(T value)
     {
-        T[] items = Value.Items;
+        T[] items = _writable;
         int count = Value.Count;
-        if (Share.IsUnshared && (uint)count < (uint)items.Length)
+        if ((uint)count < (uint)items.Length)
         {
             Value.Count = count + 1;
             items[count] = value;
@@ -164,7 +194,7 @@ internal partial struct SequenceBuffer<T>
         int count = Value.Count;
         if (count == 0)
         {
-            Clear();
+            Replace([], 0);
             Value = new Sequence<T>(other.NextGeneration(), newCount);
             return;
         }
@@ -176,9 +206,9 @@ internal partial struct SequenceBuffer<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void RemoveAt(int index)
     {
-        T[] items = Value.Items;
+        T[] items = _writable;
         int last = Value.Count - 1;
-        if (index == last && Share.IsUnshared && (uint)index < (uint)items.Length)
+        if (index == last && (uint)index < (uint)items.Length)
         {
             Value.Count = last;
             if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
@@ -235,8 +265,7 @@ internal partial struct SequenceBuffer<T>
         }
         else
         {
-            Share.Leave();
-            Value = new Sequence<T>([], 0);
+            Replace([], 0);
         }
 
         _moved = 0;
@@ -255,8 +284,9 @@ internal partial struct SequenceBuffer<T>
     /// <summary>Goes over to another array, of which nobody else knows.</summary>
     internal void Replace(T[] items, int count)
     {
-        Share.Leave();
+        _share.Leave();
         Value = new Sequence<T>(items, count);
+        _writable = items;
         _moved = 0;
         _countAtCopy = count;
     }
@@ -264,12 +294,12 @@ internal partial struct SequenceBuffer<T>
     /// <summary>Ends sharing if nobody else is left. True if this handle may write, if the pages are its own.</summary>
     internal bool TryOwn()
     {
-        if (Share.IsUnshared)
+        if (_share.IsUnshared)
         {
             return true;
         }
 
-        if (!Share.TryTakeBack(out int used))
+        if (!_share.TryTakeBack(out int used))
         {
             return false;
         }
@@ -287,6 +317,7 @@ internal partial struct SequenceBuffer<T>
             }
         }
 
+        _writable = Value.Items;
         return true;
     }
 
@@ -377,9 +408,9 @@ internal partial struct SequenceBuffer<T>
         int count = Value.Count;
         int added = values.Length;
         Tree<T>? tree = Value.Tree;
-        if (Share.IsUnshared
+        if (_share.IsUnshared
             || !(tree is null ? added <= Value.Items.Length - count : tree.HasRoom(count, added))
-            || !Share.TryClaim(count, count + added))
+            || !_share.TryClaim(count, count + added))
         {
             return false;
         }
@@ -423,8 +454,9 @@ internal partial struct SequenceBuffer<T>
         if (!TryOwn() || tree is null)
         {
             tree = tree is null ? Tree<T>.OfFlat(Value.Items, Value.Count) : tree.NextGeneration();
-            Share.LeaveCaptured();
+            _share.LeaveCaptured();
             Value = new Sequence<T>(tree, Value.Count);
+            _writable = [];
             _moved = 0;
         }
 
@@ -454,7 +486,7 @@ internal partial struct SequenceBuffer<T>
         }
         else
         {
-            T[] fresh = NewArray(inserted > removed ? GrownCapacity(newCount) : newCount, newCount);
+            T[] fresh = NewArray(newCount > items.Length ? GrownCapacity(newCount) : newCount, newCount);
             new ReadOnlySpan<T>(items, 0, index).CopyTo(fresh);
             new ReadOnlySpan<T>(items, index + removed, behind).CopyTo(fresh.AsSpan(index + inserted));
             float moved = _moved;

@@ -135,7 +135,7 @@ internal sealed class Tree<T>
     {
         if (index >= _prefix)
         {
-            OwnTail();
+            OwnTail(count - _prefix);
             return _tail.AsSpan(index - _prefix, count - index);
         }
 
@@ -151,7 +151,7 @@ internal sealed class Tree<T>
             used = 0;
         }
 
-        OwnTail();
+        OwnTail(used);
         _tail[used] = value;
     }
 
@@ -165,7 +165,7 @@ internal sealed class Tree<T>
                 RenewTail(_tail.Length);
             }
 
-            OwnTail();
+            OwnTail(count - _prefix);
             Span<T> room = _tail.AsSpan(count - _prefix);
             int added = Math.Min(room.Length, values.Length);
             values[..added].CopyTo(room);
@@ -181,7 +181,7 @@ internal sealed class Tree<T>
 
         if (index >= _prefix && count - _prefix + values.Length <= _tail.Length)
         {
-            OwnTail();
+            OwnTail(count - _prefix);
             int at = index - _prefix;
             Array.Copy(_tail, at, _tail, at + values.Length, count - index);
             values.CopyTo(_tail.AsSpan(at));
@@ -210,7 +210,7 @@ internal sealed class Tree<T>
         int inTail = index - _prefix;
         if (inTail >= 0)
         {
-            OwnTail();
+            OwnTail(count - _prefix);
             int behind = count - index - removed;
             Array.Copy(_tail, inTail + removed, _tail, inTail, behind);
             Array.Clear(_tail, inTail + behind, removed);
@@ -344,12 +344,12 @@ internal sealed class Tree<T>
         _tailOwned = true;
     }
 
-    private void OwnTail()
+    private void OwnTail(int used)
     {
         if (!_tailOwned || _tail.Length == 0)
         {
             var tail = new T[Paging<T>.PageLength];
-            _tail.CopyTo(tail, 0);
+            new ReadOnlySpan<T>(_tail, 0, used).CopyTo(tail);
             _tail = tail;
             _tailOwned = true;
         }

@@ -94,13 +94,13 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     {
         get
         {
-            T[] items = _elements.Items;
-            if ((uint)index < (uint)_elements.Count && (uint)index < (uint)items.Length)
+            if ((uint)index >= (uint)_elements.Count)
             {
-                return items[index];
+                Throw.IndexOutOfRange(index, Count);
             }
 
-            return GetPaged(index);
+            T[] items = _elements.Items;
+            return (uint)index < (uint)items.Length ? items[index] : GetPaged(index);
         }
     }
 
@@ -181,17 +181,15 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// </remarks>
     public bool Equals(CowListSnapshot<T>? other)
     {
-        if (ReferenceEquals(this, other))
-        {
-            return true;
-        }
-
-        if (other is null || (_hash != 0 && other._hash != 0 && _hash != other._hash))
+        Sequence<T> elements = Elements;
+        if (other is null)
         {
             return false;
         }
 
-        return Elements.Equals(other.Elements, null);
+        Sequence<T> others = other.Elements;
+        return ReferenceEquals(this, other)
+            || ((_hash == 0 || other._hash == 0 || _hash == other._hash) && elements.Equals(others, null));
     }
 
     /// <inheritdoc/>
@@ -263,10 +261,5 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     internal CowListSnapshot<T> Kept() => _leased ? new CowListSnapshot<T>(Captured(), _share) : this;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private T GetPaged(int index)
-    {
-        Sequence<T> elements = Elements;
-        Throw.IfNotElement(index, elements.Count);
-        return elements[index];
-    }
+    private T GetPaged(int index) => Elements[index];
 }
