@@ -89,44 +89,22 @@ public sealed partial class CowList<T>
     public int RemoveAll(Predicate<T> match)
     {
         Throw.IfNull(match);
-        int count = Count;
         int version = _version;
-        Sequence<T> elements = Elements;
-        int first = elements.FindIndex(0, count, match);
-        if (first < 0)
-        {
-            return 0;
-        }
-
-        bool[] rented = ArrayPool<bool>.Shared.Rent(count);
+        bool[] marks = ArrayPool<bool>.Shared.Rent(Count);
         try
         {
-            Span<bool> marks = rented.AsSpan(0, count);
-            marks[..(first + 1)].Clear();
-            marks[first] = true;
-            int removed = 1;
-            for (int index = first + 1; index < count;)
+            int removed = Elements.Mark(element => MatchUnmodified(match, element, version), marks);
+            if (removed > 0)
             {
-                foreach (T element in elements.SpanAt(index, count))
-                {
-                    bool matches = match(element);
-                    marks[index++] = matches;
-                    removed += matches ? 1 : 0;
-                }
-
-                if (version != _version)
-                {
-                    Throw.Modified();
-                }
+                _version++;
+                _buffer.RemoveMarked(marks, removed);
             }
 
-            _version++;
-            _buffer.RemoveMarked(marks, removed);
             return removed;
         }
         finally
         {
-            ArrayPool<bool>.Shared.Return(rented);
+            ArrayPool<bool>.Shared.Return(marks);
         }
     }
 
@@ -266,6 +244,17 @@ public sealed partial class CowList<T>
         Throw.IfNotElement(index, Count);
         _version++;
         return ref _buffer.Writable(index)[0];
+    }
+
+    private bool MatchUnmodified(Predicate<T> match, T element, int version)
+    {
+        bool matches = match(element);
+        if (version != _version)
+        {
+            Throw.Modified();
+        }
+
+        return matches;
     }
 
     private void InsertSequence(int index, in Sequence<T> items, bool shares)

@@ -115,7 +115,7 @@ public sealed partial class CowList<T>
     /// <returns>A list of them, which shares nothing with this one.</returns>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/exception"/>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/remarks"/>
-    public CowList<T> FindAll(Predicate<T> match) => Elements.FindAll(match);
+    public CowList<T> FindAll(Predicate<T> match) => new(Elements.FindAll(match), default);
 
     /// <summary>The index of the first element that matches.</summary>
     /// <param name="match">The condition.</param>
@@ -195,7 +195,8 @@ public sealed partial class CowList<T>
     /// <returns>The new list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="converter"/> is null.</exception>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/remarks"/>
-    public CowList<TOutput> ConvertAll<TOutput>(Converter<T, TOutput> converter) => Elements.ConvertAll(converter);
+    public CowList<TOutput> ConvertAll<TOutput>(Converter<T, TOutput> converter)
+        => new(Elements.ConvertAll(converter), default);
 
     /// <summary>Copies the elements to an array.</summary>
     /// <returns>The array.</returns>

@@ -24,9 +24,9 @@ internal static class Throw
             $"The range from {index}, {length} elements long, goes past the end: there are {count} elements.");
 
     [DoesNotReturn]
-    internal static void DestinationTooShort(int needed, int available)
+    internal static void TooShort(string name, int needed, int available)
         => throw new ArgumentException(
-            $"The destination has room for {available} elements, and {needed} are to be copied.", "destination");
+            $"The destination has room for {available} elements, and {needed} are to be copied.", name);
 
     [DoesNotReturn]
     internal static void WrongType(object? value, Type type)
@@ -134,13 +134,13 @@ internal static class Throw
         }
     }
 
-    /// <summary>Checks that an array has room for <paramref name="count"/> elements from <paramref name="arrayIndex"/> on.</summary>
-    internal static void IfNoRoom(int length, int arrayIndex, int count)
+    /// <summary>Checks that an array has room for <paramref name="count"/> elements from an index on.</summary>
+    internal static void IfNoRoom(Array array, int index, string indexName, int count)
     {
-        IfNegative(arrayIndex);
-        if (length - arrayIndex < count)
+        IfNegative(index, indexName);
+        if (array.Length - index < count)
         {
-            DestinationTooShort(count, length - arrayIndex);
+            TooShort(nameof(array), count, array.Length - index);
         }
     }
 

@@ -99,10 +99,10 @@ internal partial struct Sequence<T>
         return FindIndex(0, Count, element => !match(element)) < 0;
     }
 
-    internal readonly CowList<T> FindAll(Predicate<T> match)
+    internal readonly Sequence<T> FindAll(Predicate<T> match)
     {
         Throw.IfNull(match);
-        var found = new CowList<T>();
+        var found = new SequenceBuffer<T>(new Sequence<T>([], 0), default);
         ForEach(element =>
         {
             if (match(element))
@@ -110,15 +110,16 @@ internal partial struct Sequence<T>
                 found.Add(element);
             }
         });
-        return found;
+        return found.Value;
     }
 
-    internal readonly CowList<TOutput> ConvertAll<TOutput>(Converter<T, TOutput> converter)
+    internal readonly Sequence<TOutput> ConvertAll<TOutput>(Converter<T, TOutput> converter)
     {
         Throw.IfNull(converter);
-        var converted = new CowList<TOutput>(Count);
-        ForEach(element => converted.Add(converter(element)));
-        return converted;
+        var converted = new TOutput[Count];
+        int next = 0;
+        ForEach(element => converted[next++] = converter(element));
+        return new Sequence<TOutput>(converted, converted.Length);
     }
 
     internal readonly int FindIndex(int startIndex, int count, Predicate<T> match)
@@ -165,6 +166,24 @@ internal partial struct Sequence<T>
         }
 
         return -1;
+    }
+
+    /// <summary>Marks the elements that match, and counts them.</summary>
+    internal readonly int Mark(Predicate<T> match, Span<bool> marks)
+    {
+        int next = 0;
+        int marked = 0;
+        for (int index = 0; index < Count; index = next)
+        {
+            foreach (T element in SpanAt(index, Count))
+            {
+                bool matches = match(element);
+                marks[next++] = matches;
+                marked += matches ? 1 : 0;
+            }
+        }
+
+        return marked;
     }
 
     internal readonly void ForEach(Action<T> action)

@@ -71,7 +71,7 @@ internal partial struct Sequence<T>
     {
         if (destination.Length < Count)
         {
-            Throw.DestinationTooShort(Count, destination.Length);
+            Throw.TooShort(nameof(destination), Count, destination.Length);
         }
 
         CopyTo(0, destination[..Count]);
@@ -93,7 +93,7 @@ internal partial struct Sequence<T>
     {
         Throw.IfNull(array);
         Throw.IfNotRange(index, count, Count);
-        Throw.IfNoRoom(array.Length, arrayIndex, count);
+        Throw.IfNoRoom(array, arrayIndex, nameof(arrayIndex), count);
         while (count > 0)
         {
             Run<T> run = RunAt(index);
@@ -106,7 +106,7 @@ internal partial struct Sequence<T>
     }
 
     /// <summary>Copies to an array of whatever type, as <see cref="System.Collections.ICollection.CopyTo"/> asks for.</summary>
-    internal readonly void CopyToAny(Array array, int arrayIndex)
+    internal readonly void CopyToAny(Array array, int index)
     {
         Throw.IfNull(array);
         if (array.Rank != 1)
@@ -114,9 +114,10 @@ internal partial struct Sequence<T>
             throw new ArgumentException("The array must have one dimension.", nameof(array));
         }
 
+        Throw.IfNoRoom(array, index, nameof(index), Count);
         try
         {
-            CopyTo(0, array, arrayIndex, Count);
+            CopyTo(0, array, index, Count);
         }
         catch (ArrayTypeMismatchException e)
         {

@@ -1,3 +1,5 @@
+using CowCollections.Sequences;
+
 namespace CowCollections;
 
 /// <summary>Makes snapshots.</summary>
@@ -12,7 +14,7 @@ public static class CowListSnapshot
     /// <para>Sharing: none.</para>
     /// </remarks>
     public static CowListSnapshot<T> Create<T>(ReadOnlySpan<T> items)
-        => items.IsEmpty ? CowListSnapshot<T>.Empty : CowListSnapshot<T>.Adopted(items.ToArray());
+        => CowListSnapshot<T>.Own(new Sequence<T>(items.ToArray(), items.Length));
 
     /// <summary>Makes a snapshot that has one element many times. One page stands for all of them.</summary>
     /// <typeparam name="T">The type of the element.</typeparam>

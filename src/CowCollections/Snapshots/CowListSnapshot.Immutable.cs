@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CowCollections.Diagnostics;
-using CowCollections.Sharing;
 
 namespace CowCollections;
 
@@ -202,9 +201,7 @@ public sealed partial class CowListSnapshot<T> : IImmutableList<T>
     public CowListSnapshot<T> GetRange(int index, int count)
     {
         Throw.IfNotRange(index, count, Count);
-        return count == 0 ? Empty
-            : count == Count ? Kept()
-            : new CowListSnapshot<T>((Elements.SliceIsCopy(count) ? Elements : Captured()).Slice(index, count), ShareCount.Immutable);
+        return count == Count ? Kept() : Own((Elements.SliceIsCopy(count) ? Elements : Captured()).Slice(index, count));
     }
 
     /// <summary>As <see cref="GetRange"/>; this is what <c>snapshot[1..^1]</c> calls.</summary>
@@ -229,6 +226,23 @@ public sealed partial class CowListSnapshot<T> : IImmutableList<T>
         return Changed(list, list.Count > 1);
     }
 
+    /// <summary>These elements, some of them in the reverse order.</summary>
+    /// <param name="index">The first of them.</param>
+    /// <param name="count">How many.</param>
+    /// <returns>The new snapshot.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> or <paramref name="count"/> is less than 0.</exception>
+    /// <exception cref="ArgumentException">The range goes past the end.</exception>
+    /// <remarks>
+    /// <para>Time: O(<paramref name="count"/>).</para>
+    /// <para>Sharing: the pages outside the range; none of a small snapshot.</para>
+    /// </remarks>
+    public CowListSnapshot<T> Reverse(int index, int count)
+    {
+        CowList<T> list = ToCowList();
+        list.Reverse(index, count);
+        return Changed(list, count > 1);
+    }
+
     /// <summary>These elements sorted.</summary>
     /// <param name="comparer">Their order; null for the natural one.</param>
     /// <returns>The new snapshot.</returns>
@@ -237,11 +251,36 @@ public sealed partial class CowListSnapshot<T> : IImmutableList<T>
     /// <para>Time: O(n log n). Equal elements may change places.</para>
     /// <para>Sharing: none.</para>
     /// </remarks>
-    public CowListSnapshot<T> Sort(IComparer<T>? comparer = null)
+    public CowListSnapshot<T> Sort(IComparer<T>? comparer = null) => Sort(0, Count, comparer);
+
+    /// <summary>These elements sorted.</summary>
+    /// <param name="comparison">Their order.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="comparison"/> is null.</exception>
+    /// <inheritdoc cref="Sort(IComparer{T})"/>
+    public CowListSnapshot<T> Sort(Comparison<T> comparison)
     {
         CowList<T> list = ToCowList();
-        list.Sort(comparer);
+        list.Sort(comparison);
         return Changed(list, list.Count > 1);
+    }
+
+    /// <summary>These elements, some of them sorted.</summary>
+    /// <param name="index">The first of them.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="comparer">Their order; null for the natural one.</param>
+    /// <returns>The new snapshot.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> or <paramref name="count"/> is less than 0.</exception>
+    /// <exception cref="ArgumentException">The range goes past the end.</exception>
+    /// <exception cref="InvalidOperationException">The elements cannot be compared, or comparing two of them failed.</exception>
+    /// <remarks>
+    /// <para>Time: O(m log m) for m = <paramref name="count"/>. Equal elements may change places.</para>
+    /// <para>Sharing: the pages outside the range; none of a small snapshot.</para>
+    /// </remarks>
+    public CowListSnapshot<T> Sort(int index, int count, IComparer<T>? comparer)
+    {
+        CowList<T> list = ToCowList();
+        list.Sort(index, count, comparer);
+        return Changed(list, count > 1);
     }
 
     IImmutableList<T> IImmutableList<T>.Add(T value) => Add(value);

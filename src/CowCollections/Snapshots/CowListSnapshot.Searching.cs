@@ -60,7 +60,7 @@ public sealed partial class CowListSnapshot<T>
     public T? FindLast(Predicate<T> match) => Elements.FindLast(match);
 
     /// <inheritdoc cref="CowList{T}.FindAll"/>
-    public CowListSnapshot<T> FindAll(Predicate<T> match) => Elements.FindAll(match).Snapshot();
+    public CowListSnapshot<T> FindAll(Predicate<T> match) => CowListSnapshot<T>.Own(Elements.FindAll(match));
 
     /// <inheritdoc cref="CowList{T}.FindIndex(Predicate{T})"/>
     public int FindIndex(Predicate<T> match) => FindIndex(0, Count, match);
@@ -93,7 +93,7 @@ public sealed partial class CowListSnapshot<T>
     /// <summary>A snapshot of what a delegate makes of each element.</summary>
     /// <inheritdoc cref="CowList{T}.ConvertAll"/>
     public CowListSnapshot<TOutput> ConvertAll<TOutput>(Converter<T, TOutput> converter)
-        => Elements.ConvertAll(converter).Snapshot();
+        => CowListSnapshot<TOutput>.Own(Elements.ConvertAll(converter));
 
     /// <inheritdoc cref="CowList{T}.ToArray"/>
     public T[] ToArray() => Elements.ToArray(0, Count);

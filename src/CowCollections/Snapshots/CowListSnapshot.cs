@@ -126,7 +126,10 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// <para>Sharing: with the array; nobody writes it.</para>
     /// </remarks>
     public static implicit operator CowListSnapshot<T>(ImmutableArray<T> array)
-        => array.IsDefaultOrEmpty ? Empty : Adopted(ImmutableCollectionsMarshal.AsArray(array)!);
+    {
+        T[] items = ImmutableCollectionsMarshal.AsArray(array) ?? [];
+        return Own(new Sequence<T>(items, items.Length));
+    }
 
     /// <summary>Copies the elements to an immutable array.</summary>
     /// <param name="snapshot">The elements.</param>
@@ -241,8 +244,9 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
         _elements.Tree = null;
     }
 
-    /// <summary>A snapshot of an array that nobody will ever write.</summary>
-    internal static CowListSnapshot<T> Adopted(T[] items) => new(new Sequence<T>(items, items.Length), ShareCount.Immutable);
+    /// <summary>A snapshot of elements that nobody will ever write.</summary>
+    internal static CowListSnapshot<T> Own(in Sequence<T> elements)
+        => elements.Count == 0 ? Empty : new CowListSnapshot<T>(elements, ShareCount.Immutable);
 
     /// <summary>The elements for somebody who will keep their pages, perhaps longer than a lease: see <see cref="ILeased"/>.</summary>
     internal Sequence<T> Captured()
