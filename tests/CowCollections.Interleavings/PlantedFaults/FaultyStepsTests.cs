@@ -64,7 +64,7 @@ public sealed class FaultyStepsTests(ITestOutputHelper output)
         var backwardLease = new BackwardLease(snapshot, share);
         MiniHandle? kept = null;
         Action end = backward ? backwardLease.Dispose : lease.Dispose;
-        return new Scenario(() => kept = Attempt.Keep(snapshot), end, () => handle.Write(0, 10))
+        return new Scenario(() => kept = Attempt.OrNull(snapshot.ToHandle), end, () => handle.Write(0, 10))
         {
             Fault = fault,
             Check = () => Assert.Equal([1], kept?.Read() ?? [1]),

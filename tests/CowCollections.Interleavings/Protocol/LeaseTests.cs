@@ -43,7 +43,7 @@ public sealed class LeaseTests(ITestOutputHelper output)
             lease.Dispose();
             handle.Write(0, 10);
         };
-        return new Scenario(() => kept = Attempt.Keep(snapshot), endAndWrite)
+        return new Scenario(() => kept = Attempt.OrNull(snapshot.ToHandle), endAndWrite)
         {
             Check = () =>
             {
@@ -63,7 +63,7 @@ public sealed class LeaseTests(ITestOutputHelper output)
             CowLease<MiniSnapshot> lease = handle.Lease();
             MiniSnapshot snapshot = lease.Snapshot;
             MiniHandle? kept = null;
-            return new Scenario(() => kept = Attempt.Keep(snapshot), lease.Dispose, () => handle.Write(0, 10))
+            return new Scenario(() => kept = Attempt.OrNull(snapshot.ToHandle), lease.Dispose, () => handle.Write(0, 10))
             {
                 Check = () =>
                 {
