@@ -1,0 +1,73 @@
+using CowCollections.Interleavings.Scheduling;
+
+namespace CowCollections.Sharing;
+
+/// <summary>
+/// Stands in for the library's file of the same name. Each access hands control to the scheduler before and after it, and
+/// is atomic because only one thread runs at a time; a planted <see cref="Fault"/> lets another thread in between.
+/// </summary>
+internal static class Atomic
+{
+    internal static long Read(ref readonly long location)
+    {
+        Turn.Point("read word");
+        long value = location;
+        Turn.PointAfter("did read", value);
+        return value;
+    }
+
+    internal static void Write<T>(ref T location, T value)
+        where T : class
+    {
+        Turn.Point("write reference");
+        location = value;
+        Turn.PointAfter("did write reference");
+    }
+
+    internal static bool TrySwap(ref long location, long expected, long desired)
+    {
+        Turn.Point("swap to", desired);
+        bool swaps = location == expected;
+        if (swaps)
+        {
+            TearIf(SwapFault.Of(expected, desired));
+            location = desired;
+        }
+
+        Turn.PointAfter(swaps ? "did swap" : "did not swap");
+        return swaps;
+    }
+
+    internal static T GetOrPublish<T>(ref T? location, T fresh)
+        where T : class
+    {
+        Turn.Point("publish");
+        T? found = location;
+        if (found is null)
+        {
+            TearIf(Fault.PlainPublish);
+            location = fresh;
+        }
+
+        Turn.PointAfter(found is null ? "did publish" : "did find published");
+        return found ?? fresh;
+    }
+
+    internal static int Exchange(ref int location, int value)
+    {
+        Turn.Point("exchange flag");
+        int found = location;
+        TearIf(Fault.PlainExchange);
+        location = value;
+        Turn.PointAfter("did exchange flag");
+        return found;
+    }
+
+    private static void TearIf(Fault fault)
+    {
+        if (Turn.Has(fault))
+        {
+            Turn.Point("torn: has looked, will write");
+        }
+    }
+}
