@@ -23,6 +23,9 @@ internal sealed record Edit<T>(string Text, Func<CowList<T>, object?> Apply, Fun
     /// <summary>A change that no reader sees.</summary>
     internal static Edit<T> Unseen(string text, Action<CowList<T>> apply) => Of(text, apply, _ => { });
 
+    /// <summary>The whole statement.</summary>
+    internal string On(Member<T> target) => Text[0] == '[' ? $"{target}{Text}" : $"{target}.{Text}";
+
     /// <summary>Changes both and compares what they return.</summary>
     internal void Run(CowList<T> list, List<T> model)
     {

@@ -167,7 +167,7 @@ internal static class PoolOperations<T>
         }
 
         int pause = draw.Position(read.Model.Count);
-        session.Script.Say($"foreach ({read}), at {pause}: {written}.{edit.Text}");
+        session.Script.Say($"foreach ({read}), at {pause}: {edit.On(written)}");
         var elements = new List<T>();
         using IEnumerator<T> enumerator = read.Elements.GetEnumerator();
         while (elements.Count < pause && enumerator.MoveNext())

@@ -6,6 +6,12 @@ namespace CowCollections.Tests.Models;
 /// <summary>Random scripts.</summary>
 internal static class Scripts
 {
+    private static readonly string[] _wholesale =
+    [
+        "SetSpan", "RemoveAllOfMany", "Clear", "Reverse", "Sort", "SortByComparer", "SortByComparison", "SetCapacity",
+        "EnsureCapacity", "TrimExcess", "Flatten", "Detach",
+    ];
+
     /// <summary>Scripts that begin with a list, so that even short ones have something to work on.</summary>
     internal static Gen<Script> Of<T>(int longest)
         where T : IComparable<T>
@@ -14,13 +20,18 @@ internal static class Scripts
            from others in Gen.ArrayOf(Commands(Operations<T>()), count)
            select new Script([first, .. others]);
 
-    /// <summary>Sharing comes as often as all edits together: it is what matters.</summary>
+    /// <summary>
+    /// What changes or rebuilds a list as a whole comes seldom, or few lists would live long enough to become deep and
+    /// tangled; sharing and edits of a few elements come often.
+    /// </summary>
     private static Gen<string> Operations<T>()
         where T : IComparable<T>
         => Gen.Frequency(
             (4, Gen.Elements(PoolOperations<T>.All.Keys)),
-            (2, Gen.Elements("Clone", "Snapshot", "Lease", "EndLease")),
-            (7, Gen.Elements(Edits<T>.All.Keys)),
+            (3, Gen.Elements("Clone", "Snapshot", "Lease", "EndLease")),
+            (4, Gen.Elements("Set", "SetReference", "Add", "Insert", "RemoveAt", "RemoveLast", "RemoveRange")),
+            (4, Gen.Elements(Edits<T>.All.Keys.Except(_wholesale, StringComparer.Ordinal))),
+            (1, Gen.Elements(_wholesale)),
             (2, Gen.Elements(SnapshotEdits<T>.All.Keys)));
 
     private static Gen<Command> Commands(Gen<string> operations)

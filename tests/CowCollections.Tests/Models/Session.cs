@@ -59,7 +59,7 @@ internal sealed class Session<T>(Script script, int unit, int longest, Func<int,
     {
         if (Pool.Pick(draw.Target, member => member.List is not null) is { } target && EditOf(name, target, draw) is { } edit)
         {
-            script.Say($"{target}.{edit.Text}");
+            script.Say(edit.On(target));
             edit.Run(target.List!, target.Model);
         }
     }
