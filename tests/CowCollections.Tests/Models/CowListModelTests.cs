@@ -18,6 +18,10 @@ public class CowListModelTests
         => EqualTheirModels(number => new TinyRef(Text(number)), unit: 1, longest: 500, commands: 60, scripts: 400);
 
     [Fact]
+    public void Lists_that_are_paged_from_two_elements_on_equal_their_models()
+        => EqualTheirModels(number => new TinyTree(number), unit: 1, longest: 60, commands: 60, scripts: 300);
+
+    [Fact]
     public void Lists_of_ints_equal_their_models()
         => EqualTheirModels(number => number, unit: 200, longest: 60_000, commands: 30, scripts: 15);
 
