@@ -13,7 +13,7 @@ namespace CowCollections.Sequences;
 /// <para>The number of elements is the sequence's: trees that are shared may have their tail appended to, by claim, and
 /// each sharer sees as many as it counts.</para>
 /// </remarks>
-internal sealed class Tree<T>
+internal sealed partial class Tree<T>
 {
     private readonly OwnerToken _token;
 

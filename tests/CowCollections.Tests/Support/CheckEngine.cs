@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using CowCollections.Sequences;
+using CowCollections.Sharing;
+
+namespace CowCollections.Tests.Support;
+
+/// <summary>Looks below the public surface: are the invariants kept, and who may write what?</summary>
+internal static class CheckEngine<T>
+{
+    internal static void Invariants(CowList<T> list) => BufferOf(list).CheckInvariants();
+
+    internal static void Invariants(CowListSnapshot<T> snapshot) => snapshot.Elements.CheckInvariants(unshared: false);
+
+    /// <summary>The arrays through which a list sees its elements.</summary>
+    internal static HashSet<T[]> ArraysOf(CowList<T> list) => ArraysOf(BufferOf(list).Value);
+
+    internal static HashSet<T[]> ArraysOf(CowListSnapshot<T> snapshot) => ArraysOf(snapshot.Elements);
+
+    /// <summary>The arrays that the list would write in place at this moment: nobody else may see them.</summary>
+    internal static HashSet<T[]> WritableArraysOf(CowList<T> list)
+    {
+        ref SequenceBuffer<T> buffer = ref BufferOf(list);
+        var arrays = new HashSet<T[]>();
+        if (!list.IsDetached)
+        {
+            return arrays;
+        }
+
+        if (buffer.Value.Tree is not { } tree)
+        {
+            AddTo(arrays, buffer.Value.Items);
+            return arrays;
+        }
+
+        OwnerToken token = TokenOf(tree);
+        Visit(tree.Root, [], (node, slot, array) =>
+        {
+            if (node.Owner == token && (node.OwnedPages >> slot & 1) != 0)
+            {
+                arrays.Add(array);
+            }
+        });
+        if (TailOwnedOf(tree))
+        {
+            AddTo(arrays, TailOf(tree));
+        }
+
+        return arrays;
+    }
+
+    /// <summary>The number of nodes on the way to an element; 0 for a flat list.</summary>
+    internal static int HeightOf(CowList<T> list) => BufferOf(list).Value.Tree?.Root?.Height ?? 0;
+
+    internal static bool IsPaged(CowList<T> list) => BufferOf(list).Value.Tree is not null;
+
+    private static HashSet<T[]> ArraysOf(in Sequence<T> sequence)
+    {
+        var arrays = new HashSet<T[]>();
+        if (sequence.Tree is not { } tree)
+        {
+            AddTo(arrays, sequence.Items);
+            return arrays;
+        }
+
+        Visit(tree.Root, [], (_, _, array) => arrays.Add(array));
+        AddTo(arrays, TailOf(tree));
+        return arrays;
+    }
+
+    private static void Visit(Node<T>? node, HashSet<Node<T>> visited, Action<Node<T>, int, T[]> onArray)
+    {
+        if (node is null || !visited.Add(node))
+        {
+            return;
+        }
+
+        for (int slot = 0; slot < node.Count; slot++)
+        {
+            if (node.Children[slot] is T[] array)
+            {
+                onArray(node, slot, array);
+            }
+            else
+            {
+                Visit((Node<T>)node.Children[slot], visited, onArray);
+            }
+        }
+    }
+
+    /// <summary>Empty arrays have no element to be written, and are everybody's.</summary>
+    private static void AddTo(HashSet<T[]> arrays, T[] array)
+    {
+        if (array.Length > 0)
+        {
+            arrays.Add(array);
+        }
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_buffer")]
+    private static extern ref SequenceBuffer<T> BufferOf(CowList<T> list);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_token")]
+    private static extern ref OwnerToken TokenOf(Tree<T> tree);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_tail")]
+    private static extern ref T[] TailOf(Tree<T> tree);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_tailOwned")]
+    private static extern ref bool TailOwnedOf(Tree<T> tree);
+}
