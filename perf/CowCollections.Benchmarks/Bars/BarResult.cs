@@ -1,0 +1,12 @@
+namespace CowCollections.Benchmarks.Bars;
+
+/// <summary>What was measured of a bar.</summary>
+internal sealed record BarResult(Bar Bar, IReadOnlyList<Line> Lines)
+{
+    /// <summary>The line nearest to its limit, or farthest beyond.</summary>
+    internal Line Worst => Lines.MaxBy(static line => line.Strain)!;
+
+    internal bool IsMissed => Worst.IsMissed;
+
+    internal int Missed => Lines.Count(static line => line.IsMissed);
+}

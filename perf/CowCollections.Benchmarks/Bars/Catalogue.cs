@@ -1,0 +1,9 @@
+using CowCollections.Benchmarks.Bars.Lists;
+
+namespace CowCollections.Benchmarks.Bars;
+
+/// <summary>All bars, in the order of the brief.</summary>
+internal static class Catalogue
+{
+    internal static readonly Bar[] All = [.. ListBars.All];
+}
