@@ -1,0 +1,146 @@
+using System.Collections;
+using CowCollections.Tests.Support;
+
+namespace CowCollections.Tests.Contracts;
+
+/// <summary>That every mutator ends an enumeration as it does on List is in <see cref="ListCallTests"/>.</summary>
+public class EnumeratorTests
+{
+    private const int Count = 24;
+
+    public static TheoryData<ListLayout> AllLayouts => ListLayouts.All;
+
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void Enumeration_goes_on_while_copies_are_made_and_written(ListLayout layout)
+    {
+        CowList<Small> list = layout.Make(Count, Small.From);
+        var seen = new List<Small>();
+        foreach (Small element in list)
+        {
+            seen.Add(element);
+            using CowLease<CowListSnapshot<Small>> lease = list.Lease();
+            CowList<Small> clone = list.Clone();
+            clone.Insert(3, new Small(-1));
+            clone.AddRange(list.Snapshot());
+            _ = list.IndexOf(element) + list.BinarySearch(element);
+        }
+
+        Assert.Equal(Enumerable.Range(0, Count).Select(Small.From), seen);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void Writing_through_a_reference_or_an_interface_ends_an_enumeration(ListLayout layout)
+    {
+        AssertEnds(layout, list => CowMarshal.GetReference(list, 1) = default);
+        AssertEnds(layout, list => ((IList)list)[1] = new Small(3));
+        AssertEnds(layout, list => list.AddRange([new Small(1)]));
+        AssertEnds(layout, list => list.InsertRange(1, [new Small(1)]));
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void An_enumerator_can_be_reset_until_the_list_is_written(ListLayout layout)
+    {
+        CowList<Small> list = layout.Make(Count, Small.From);
+        IEnumerator<Small> enumerator = list.GetEnumerator();
+        while (enumerator.MoveNext())
+        {
+        }
+
+        enumerator.Reset();
+        Assert.True(enumerator.MoveNext());
+        Assert.Equal(new Small(0), enumerator.Current);
+        list.Add(default);
+        Assert.Throws<InvalidOperationException>(enumerator.Reset);
+        Assert.Throws<InvalidOperationException>(() => enumerator.MoveNext());
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void Current_throws_before_the_first_and_behind_the_last_element_as_an_object_only(ListLayout layout)
+    {
+        AssertCurrent<IEnumerable<Small>>(layout.Make(Count, Small.From));
+        AssertCurrent<IEnumerable<Small>>(layout.Make(Count, Small.From).Snapshot());
+        AssertCurrent<IEnumerable<Small>>(layout.Make(0, Small.From));
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void An_enumerator_that_came_to_the_end_stays_there(ListLayout layout)
+    {
+        CowList<Small>.Enumerator enumerator = layout.Make(Count, Small.From).GetEnumerator();
+        while (enumerator.MoveNext())
+        {
+        }
+
+        Assert.False(enumerator.MoveNext());
+        Assert.Equal(default, enumerator.Current);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void A_copied_enumerator_goes_its_own_way(ListLayout layout)
+    {
+        CowList<Small>.Enumerator first = layout.Make(Count, Small.From).GetEnumerator();
+        first.MoveNext();
+        CowList<Small>.Enumerator second = first;
+        while (second.MoveNext())
+        {
+        }
+
+        Assert.True(first.MoveNext());
+        Assert.Equal(new Small(1), first.Current);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void Pages_are_all_elements_in_order_and_never_empty(ListLayout layout)
+    {
+        for (int count = 0; count < 40; count++)
+        {
+            CowList<Small> list = layout.Make(count, Small.From);
+            Assert.DoesNotContain(list.Pages, page => page.IsEmpty);
+            Assert.Equal(list, list.Pages.SelectMany(page => page.ToArray()));
+            Assert.Equal(list, list.Snapshot().Pages.SelectMany(page => page.ToArray()));
+        }
+    }
+
+    [Fact]
+    public void An_enumerator_of_pages_can_be_reset()
+    {
+        IEnumerator<ReadOnlyMemory<Small>> pages = ListLayout.Paged.Make(Count, Small.From).Pages.GetEnumerator();
+        Assert.True(pages.MoveNext());
+        ReadOnlyMemory<Small> first = pages.Current;
+        Assert.True(pages.MoveNext());
+        pages.Reset();
+        Assert.True(pages.MoveNext());
+        Assert.Equal(first, pages.Current);
+        Assert.Equal(first, ((IEnumerator)pages).Current);
+    }
+
+    private static void AssertEnds(ListLayout layout, Action<CowList<Small>> write)
+    {
+        CowList<Small> list = layout.Make(Count, Small.From);
+        CowList<Small>.Enumerator enumerator = list.GetEnumerator();
+        write(list);
+        Assert.Throws<InvalidOperationException>(() => enumerator.MoveNext());
+    }
+
+    private static void AssertCurrent<TSequence>(TSequence sequence)
+        where TSequence : IEnumerable<Small>
+    {
+        IEnumerator<Small> enumerator = sequence.GetEnumerator();
+        Assert.Equal(default, enumerator.Current);
+        Assert.Throws<InvalidOperationException>(() => ((IEnumerator)enumerator).Current);
+        int index = 0;
+        while (enumerator.MoveNext())
+        {
+            Assert.Equal(enumerator.Current, ((IEnumerator)enumerator).Current);
+            Assert.Equal(new Small(index++), enumerator.Current);
+        }
+
+        Assert.Throws<InvalidOperationException>(() => ((IEnumerator)enumerator).Current);
+    }
+}
