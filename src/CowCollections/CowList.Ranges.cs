@@ -89,11 +89,10 @@ public sealed partial class CowList<T>
     public int RemoveAll(Predicate<T> match)
     {
         Throw.IfNull(match);
-        int version = _version;
         bool[] marks = ArrayPool<bool>.Shared.Rent(Count);
         try
         {
-            int removed = Elements.Mark(element => MatchUnmodified(match, element, version), marks);
+            int removed = Elements.Mark(Guarded(match), marks);
             if (removed > 0)
             {
                 _version++;
@@ -163,7 +162,7 @@ public sealed partial class CowList<T>
         _version++;
         if (_buffer.IsFlat && _buffer.TryOwn())
         {
-            Array.Reverse(_buffer.Value.Items, index, count);
+            _buffer.Writable(index)[..count].Reverse();
             return;
         }
 
@@ -236,7 +235,7 @@ public sealed partial class CowList<T>
     internal Span<T> DetachedSpan()
     {
         Detach();
-        return _buffer.Value.Items.AsSpan(0, Count);
+        return Count == 0 ? [] : _buffer.Writable(0);
     }
 
     internal ref T WritableReference(int index)
@@ -244,17 +243,6 @@ public sealed partial class CowList<T>
         Throw.IfNotElement(index, Count);
         _version++;
         return ref _buffer.Writable(index)[0];
-    }
-
-    private bool MatchUnmodified(Predicate<T> match, T element, int version)
-    {
-        bool matches = match(element);
-        if (version != _version)
-        {
-            Throw.Modified();
-        }
-
-        return matches;
     }
 
     private void InsertSequence(int index, in Sequence<T> items, bool shares)

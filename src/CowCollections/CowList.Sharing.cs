@@ -34,7 +34,12 @@ public sealed partial class CowList<T>
     /// </para>
     /// </remarks>
     public CowListSnapshot<T> Snapshot()
-        => Count == 0 ? CowListSnapshot<T>.Empty : new CowListSnapshot<T>(_buffer.Value, _buffer.Capture());
+    {
+        Sequence<T> elements = Elements;
+        return elements.Count == 0
+            ? CowListSnapshot<T>.Empty
+            : new CowListSnapshot<T>(elements, _buffer.Capture(elements));
+    }
 
     /// <summary>
     /// Lends an immutable view of the present elements until the lease is disposed; after that the list writes in place
@@ -47,8 +52,9 @@ public sealed partial class CowList<T>
     /// </remarks>
     public CowLease<CowListSnapshot<T>> Lease()
     {
-        ShareCount share = _buffer.Join();
-        return new CowLease<CowListSnapshot<T>>(new CowListSnapshot<T>(_buffer.Value, share, leased: true), share);
+        Sequence<T> elements = Elements;
+        ShareCount share = _buffer.Join(elements);
+        return new CowLease<CowListSnapshot<T>>(new CowListSnapshot<T>(elements, share, leased: true), share);
     }
 
     /// <summary>Whether this list and another have the same buffer: neither has been written, but for appending, since one was cloned from the other.</summary>
@@ -80,16 +86,21 @@ public sealed partial class CowList<T>
         }
     }
 
-    private SequenceBuffer<T> Joined() => new(_buffer.Value, new Share(_buffer.Join()));
+    private SequenceBuffer<T> Joined()
+    {
+        Sequence<T> elements = Elements;
+        return new SequenceBuffer<T>(elements, new Share(_buffer.Join(elements)));
+    }
 
     /// <summary>The elements for somebody who will keep their pages.</summary>
     private Sequence<T> Captured()
     {
-        _buffer.Capture();
-        return _buffer.Value;
+        Sequence<T> elements = Elements;
+        _buffer.Capture(elements);
+        return elements;
     }
 
     private bool SharesBuffer(in Sequence<T> other)
         => Count > 0
-            && (_buffer.IsFlat ? ReferenceEquals(other.Items, _buffer.Value.Items) : ReferenceEquals(other.Tree, _buffer.Value.Tree));
+            && ReferenceEquals(other.Root, _buffer.Value.Root);
 }

@@ -16,8 +16,17 @@ internal static class Atomic
         return value;
     }
 
+    internal static T Read<T>(ref readonly T location)
+        where T : class?
+    {
+        Turn.Point("read reference");
+        T value = location;
+        Turn.PointAfter("did read reference");
+        return value;
+    }
+
     internal static void Write<T>(ref T location, T value)
-        where T : class
+        where T : class?
     {
         Turn.Point("write reference");
         location = value;

@@ -35,6 +35,9 @@ internal partial struct Sequence<T>
         Count = count;
     }
 
+    /// <summary>The array or the tree: what is shared, and counted, as one.</summary>
+    internal readonly object Root => (object?)Tree ?? Items;
+
     /// <summary>The element at <paramref name="index"/>, which the caller has checked.</summary>
     internal readonly T this[int index]
     {

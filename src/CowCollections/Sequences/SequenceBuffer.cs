@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CowCollections.Diagnostics;
@@ -65,19 +64,34 @@ internal partial struct SequenceBuffer<T>
 
     /// <summary>Shares the buffer with a new handle or lease. As <see cref="Capture"/>, may run on several threads at once.</summary>
     /// <inheritdoc cref="Share.Join"/>
-    internal ShareCount Join()
+    /// <param name="value">The elements that go to who joins.</param>
+    /// <exception cref="InvalidOperationException">The handle was written by another thread meanwhile.</exception>
+    internal ShareCount Join(in Sequence<T> value)
     {
-        ShareCount count = _share.Join(Value.Count);
+        ShareCount count = _share.Join(value.Root, value.Count);
         _writable = [];
+        if (!count.Counts(value.Root))
+        {
+            count.Release();
+            Throw.Modified();
+        }
+
         return count;
     }
 
     /// <summary>Shares the buffer with a snapshot.</summary>
     /// <inheritdoc cref="Share.Capture"/>
-    internal ShareCount Capture()
+    /// <param name="value">The elements that the snapshot will show.</param>
+    /// <exception cref="InvalidOperationException">The handle was written by another thread meanwhile.</exception>
+    internal ShareCount Capture(in Sequence<T> value)
     {
-        ShareCount count = _share.Capture(Value.Count);
+        ShareCount count = _share.Capture(value.Root, value.Count);
         _writable = [];
+        if (!count.Counts(value.Root))
+        {
+            Throw.Modified();
+        }
+
         return count;
     }
 
@@ -97,7 +111,7 @@ internal partial struct SequenceBuffer<T>
             CopyFlat(Value.Count);
         }
 
-        return Value.Items.AsSpan(index, Value.Count - index);
+        return _writable.AsSpan(index, Value.Count - index);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,18 +125,6 @@ internal partial struct SequenceBuffer<T>
         else
         {
             SetSlow(index, value);
-        }
-    }
-
-    internal void Overwrite(int index, ReadOnlySpan<T> values)
-    {
-        while (!values.IsEmpty)
-        {
-            Span<T> run = Writable(index);
-            int length = Math.Min(run.Length, values.Length);
-            values[..length].CopyTo(run);
-            values = values[length..];
-            index += length;
         }
     }
 
@@ -140,67 +142,6 @@ internal partial struct SequenceBuffer<T>
         {
             AddSlow(value);
         }
-    }
-
-    internal void Insert(int index, ReadOnlySpan<T> values)
-    {
-        if (values.IsEmpty || (index == Value.Count && TryAppendClaimed(values)))
-        {
-            return;
-        }
-
-        int newCount = CountWith(values.Length);
-        if (MustPage(Value.Count - index, newCount, index == Value.Count))
-        {
-            OwnTree().Insert(index, values, Value.Count);
-            Value.Count = newCount;
-        }
-        else
-        {
-            values.CopyTo(Splice(index, 0, values.Length));
-        }
-    }
-
-    /// <summary>Inserts the elements of another sequence, copying them.</summary>
-    /// <param name="index">Where.</param>
-    /// <param name="values">A sequence that is not this one.</param>
-    internal void Insert(int index, in Sequence<T> values)
-    {
-        if (IsFlat && values.Count > 0 && !MustPage(Value.Count - index, CountWith(values.Count), index == Value.Count))
-        {
-            values.CopyTo(0, Splice(index, 0, values.Count));
-            return;
-        }
-
-        for (int from = 0; from < values.Count;)
-        {
-            ReadOnlySpan<T> run = values.SpanAt(from, values.Count);
-            Insert(index + from, run);
-            from += run.Length;
-        }
-    }
-
-    /// <summary>Whether <paramref name="values"/> is worth sharing rather than copying when it is inserted.</summary>
-    internal readonly bool InsertionShares(in Sequence<T> values)
-        => values.Count > (IsFlat && values.Tree is null ? Paging<T>.LargeCount : Paging<T>.FlatLimit);
-
-    /// <summary>Inserts the elements of another sequence, or of this one, sharing the pages.</summary>
-    /// <param name="index">Where.</param>
-    /// <param name="values">A sequence whose buffer is captured.</param>
-    internal void InsertShared(int index, in Sequence<T> values)
-    {
-        int newCount = CountWith(values.Count);
-        Tree<T> other = values.Tree ?? Tree<T>.OfRun(values.Items, 0, values.Count);
-        int count = Value.Count;
-        if (count == 0)
-        {
-            Replace([], 0);
-            Value = new Sequence<T>(other.NextGeneration(), newCount);
-            return;
-        }
-
-        OwnTree().Insert(index, other, values.Count, count);
-        Value.Count = newCount;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -222,39 +163,6 @@ internal partial struct SequenceBuffer<T>
         }
     }
 
-    internal void Remove(int index, int removed)
-    {
-        if (removed == 0)
-        {
-            return;
-        }
-
-        int count = Value.Count;
-        int newCount = count - removed;
-        if (newCount == 0)
-        {
-            Clear();
-        }
-        else if (index == newCount && !RuntimeHelpers.IsReferenceOrContainsReferences<T>() && IsFlat)
-        {
-            // Nothing to clear: who shares the array goes on to see what is behind this handle's end.
-            Value.Count = newCount;
-        }
-        else if (MustPage(newCount - index, newCount, appends: false))
-        {
-            OwnTree().Remove(index, removed, count);
-            Value.Count = newCount;
-            if (newCount <= Paging<T>.FlatLimit / 2)
-            {
-                CopyFlat(newCount);
-            }
-        }
-        else
-        {
-            Splice(index, removed, 0);
-        }
-    }
-
     /// <summary>Removes all elements. Of a buffer that is shared nothing is copied; another keeps its capacity.</summary>
     internal void Clear()
     {
@@ -270,6 +178,7 @@ internal partial struct SequenceBuffer<T>
 
         _moved = 0;
         _countAtCopy = 0;
+        AssertInvariants();
     }
 
     /// <summary>Makes the buffer one array of <paramref name="capacity"/> of its own.</summary>
@@ -284,17 +193,18 @@ internal partial struct SequenceBuffer<T>
     /// <summary>Goes over to another array, of which nobody else knows.</summary>
     internal void Replace(T[] items, int count)
     {
-        _share.Leave();
         Value = new Sequence<T>(items, count);
         _writable = items;
+        _share.Leave();
         _moved = 0;
         _countAtCopy = count;
+        AssertInvariants();
     }
 
     /// <summary>Ends sharing if nobody else is left. True if this handle may write, if the pages are its own.</summary>
     internal bool TryOwn()
     {
-        if (_share.IsUnshared)
+        if (_share.IsUnsharedForWriting)
         {
             return true;
         }
@@ -321,62 +231,6 @@ internal partial struct SequenceBuffer<T>
         return true;
     }
 
-    /// <summary>
-    /// Removes the elements that are marked. Where pages are worth keeping they are kept; else who shares the buffer
-    /// keeps it, and what remains is copied, once.
-    /// </summary>
-    internal void RemoveMarked(ReadOnlySpan<bool> marks, int removed)
-    {
-        int count = Value.Count;
-        int newCount = count - removed;
-        if (newCount > 0 && !IsFlat && removed <= count >> Paging<T>.PageShift)
-        {
-            for (int end = count, start; end > 0; end = start)
-            {
-                start = end - 1;
-                bool marked = marks[start];
-                while (start > 0 && marks[start - 1] == marked)
-                {
-                    start--;
-                }
-
-                if (marked)
-                {
-                    Remove(start, end - start);
-                }
-            }
-
-            return;
-        }
-
-        bool inPlace = IsFlat && TryOwn();
-        T[] kept = inPlace ? Value.Items : Sequence<T>.NewArray(newCount);
-        int to = 0;
-        for (int from = 0; from < count;)
-        {
-            ReadOnlySpan<T> run = Value.SpanAt(from, count);
-            for (int i = 0; i < run.Length; i++)
-            {
-                if (!marks[from + i])
-                {
-                    kept[to++] = run[i];
-                }
-            }
-
-            from += run.Length;
-        }
-
-        if (inPlace)
-        {
-            Value.Count = newCount;
-            ClearBehind(newCount, count);
-        }
-        else
-        {
-            Replace(kept, newCount);
-        }
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void SetSlow(int index, T value) => Writable(index)[0] = value;
 
@@ -400,6 +254,8 @@ internal partial struct SequenceBuffer<T>
         {
             Splice(count, 0, 1)[0] = value;
         }
+
+        AssertInvariants();
     }
 
     /// <summary>Appends to a buffer that is shared, if there is room and this handle is the first to claim it.</summary>
@@ -450,59 +306,25 @@ internal partial struct SequenceBuffer<T>
     /// <summary>The tree, to be written: a new generation of it if it is shared.</summary>
     private Tree<T> OwnTree()
     {
+        bool owned = TryOwn();
         Tree<T>? tree = Value.Tree;
-        if (!TryOwn() || tree is null)
+        if (!owned || tree is null)
         {
             tree = tree is null ? Tree<T>.OfFlat(Value.Items, Value.Count) : tree.NextGeneration();
-            _share.LeaveCaptured();
             Value = new Sequence<T>(tree, Value.Count);
             _writable = [];
+            _share.LeaveCaptured();
             _moved = 0;
         }
 
         return tree;
     }
 
-    /// <summary>
-    /// Opens a gap in the flat buffer in place of some elements. In place where that is allowed and there is room; else
-    /// in the one pass that copies the rest to a new array.
-    /// </summary>
-    /// <param name="index">Where.</param>
-    /// <param name="removed">How many elements go.</param>
-    /// <param name="inserted">The length of the gap.</param>
-    /// <returns>The gap, for the caller to fill at once.</returns>
-    private Span<T> Splice(int index, int removed, int inserted)
-    {
-        Debug.Assert(IsFlat);
-        T[] items = Value.Items;
-        int count = Value.Count;
-        int newCount = count - removed + inserted;
-        int behind = count - index - removed;
-        if (TryOwn() && newCount <= items.Length)
-        {
-            Array.Copy(items, index + removed, items, index + inserted, behind);
-            Value.Count = newCount;
-            ClearBehind(newCount, count);
-        }
-        else
-        {
-            T[] fresh = NewArray(newCount > items.Length ? GrownCapacity(newCount) : newCount, newCount);
-            new ReadOnlySpan<T>(items, 0, index).CopyTo(fresh);
-            new ReadOnlySpan<T>(items, index + removed, behind).CopyTo(fresh.AsSpan(index + inserted));
-            float moved = _moved;
-            Replace(fresh, newCount);
-            (_moved, _countAtCopy) = (moved, index + behind);
-            items = fresh;
-        }
-
-        return items.AsSpan(index, inserted);
-    }
-
     private readonly void ClearBehind(int newCount, int count)
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>() && newCount < count)
         {
-            Array.Clear(Value.Items, newCount, count - newCount);
+            Array.Clear(_writable, newCount, count - newCount);
         }
     }
 

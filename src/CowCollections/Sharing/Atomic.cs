@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace CowCollections.Sharing;
 
 /// <summary>
-/// The only door to atomic operations. Every one is a full fence, except <see cref="Read"/>, an acquire,
-/// and <see cref="Write{T}"/>, a release.
+/// The only door to atomic operations. Every one is a full fence, except <c>Read</c>, an acquire, and <c>Write</c>, a
+/// release.
 /// </summary>
 /// <remarks>
 /// A file of its own so that the interleaving tests can build the library with an <c>Atomic</c> that hands control to
@@ -16,8 +16,13 @@ internal static class Atomic
     internal static long Read(ref readonly long location) => Volatile.Read(in location);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Read<T>(ref readonly T location)
+        where T : class?
+        => Volatile.Read(in location);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Write<T>(ref T location, T value)
-        where T : class
+        where T : class?
         => Volatile.Write(ref location, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

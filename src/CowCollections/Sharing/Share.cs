@@ -36,14 +36,21 @@ internal struct Share
     /// <summary>Whether nobody else uses the buffer at this moment.</summary>
     internal readonly bool IsSole => _count is null || _count.IsSole;
 
+    /// <summary>
+    /// The same, for who is about to write: together with the release at the end of sharing, who sees that it has ended sees
+    /// the buffer that the handle has then, even if two threads write it at once, against the rules.
+    /// </summary>
+    internal readonly bool IsUnsharedForWriting => Atomic.Read(in _count) is null;
+
     /// <summary>Adds a reference for a new handle or lease, and returns the count that it shall hold.</summary>
+    /// <param name="buffer">The array or tree that the handle has.</param>
     /// <param name="used">The handle's number of elements: where unclaimed room begins if this is the first share.</param>
-    internal ShareCount Join(int used)
+    internal ShareCount Join(object buffer, int used)
     {
         ShareCount? count = _count;
         if (count is null)
         {
-            ShareCount fresh = ShareCount.ForTwo(used);
+            ShareCount fresh = ShareCount.ForTwo(buffer, used);
             count = Atomic.GetOrPublish(ref _count, fresh);
             if (ReferenceEquals(count, fresh))
             {
@@ -56,13 +63,14 @@ internal struct Share
     }
 
     /// <summary>Captures the buffer for a snapshot, and returns the count that the snapshot shall hold.</summary>
+    /// <param name="buffer">As for <see cref="Join"/>.</param>
     /// <param name="used">As for <see cref="Join"/>.</param>
-    internal ShareCount Capture(int used)
+    internal ShareCount Capture(object buffer, int used)
     {
         ShareCount? count = _count;
         if (count is null)
         {
-            ShareCount fresh = ShareCount.ForEver(used);
+            ShareCount fresh = ShareCount.ForEver(buffer, used);
             count = Atomic.GetOrPublish(ref _count, fresh);
             if (ReferenceEquals(count, fresh))
             {
@@ -83,25 +91,25 @@ internal struct Share
             return false;
         }
 
-        _count = null;
+        Atomic.Write(ref _count, null);
         return true;
     }
 
-    /// <summary>Ends sharing after the handle has copied everything it needs from the buffer.</summary>
+    /// <summary>Ends sharing after the handle has copied everything it needs from the buffer, and has gone over to the copy.</summary>
     internal void Leave()
     {
         _count?.Release();
-        _count = null;
+        Atomic.Write(ref _count, null);
     }
 
     /// <summary>
-    /// Ends sharing while the handle goes on to use pages of the buffer: nobody may take the buffer back any more, and
-    /// the handle needs a new owner token.
+    /// Ends sharing while the handle goes on to use pages of the buffer, under a new owner token that it has taken already:
+    /// nobody may take the buffer back any more.
     /// </summary>
     internal void LeaveCaptured()
     {
         _count?.Capture();
-        _count = null;
+        Atomic.Write(ref _count, null);
     }
 
     /// <inheritdoc cref="ShareCount.TryClaim"/>

@@ -28,9 +28,10 @@ namespace CowCollections.Sharing;
 /// increment can start from a buffer that has been given up. (2) A reference is dropped only by its holder, once
 /// (a handle forgets the count in the same method; a lease is disposed once by an atomic exchange), and only after
 /// the holder's last read of the buffer: the decrement is a full fence. (3) <see cref="TryTakeBack"/> succeeds only
-/// by swapping "one reference, not captured" for "captured", so if a reference or a capture comes in between, the swap
-/// fails and the handle copies. Its fence pairs with that of (2): what the others read, they read before the owner's
-/// next write. An over-count costs one copy that was not needed; nothing else.</para>
+/// from "one reference, not captured", and by (1) nobody can add to that while the one holder is in this call. It swaps
+/// the word all the same, so that against a thread that breaks the rules the handle copies, or the late copy finds a dead
+/// count. The swap's fence pairs with that of (2): what the others read, they read before the owner's next write. An
+/// over-count costs one copy that was not needed; nothing else.</para>
 /// </remarks>
 internal sealed class ShareCount
 {
@@ -42,7 +43,7 @@ internal sealed class ShareCount
     private const int Closed = int.MaxValue;
 
     /// <summary>A count for buffers that nobody may ever write and that have no room behind their elements.</summary>
-    internal static readonly ShareCount Immutable = new(CapturedBit, Closed);
+    internal static readonly ShareCount Immutable = new(null, CapturedBit, Closed);
 
     /// <summary>
     /// Invariant: the captured bit is never cleared; without it, the references are exactly the handles and leases that
@@ -50,13 +51,20 @@ internal sealed class ShareCount
     /// </summary>
     private long _word;
 
-    private ShareCount(long state, int used) => _word = ((long)used << UsedShift) | state;
+    /// <summary>The array or tree that is counted; null once nothing can be taken back or claimed through this object.</summary>
+    private object? _buffer;
+
+    private ShareCount(object? buffer, long state, int used)
+    {
+        _buffer = buffer;
+        _word = ((long)used << UsedShift) | state;
+    }
 
     /// <summary>A count for a handle and one more user. The room from <paramref name="used"/> on is unclaimed.</summary>
-    internal static ShareCount ForTwo(int used) => new(2, used);
+    internal static ShareCount ForTwo(object buffer, int used) => new(buffer, 2, used);
 
     /// <summary>A captured count. The room from <paramref name="used"/> on is unclaimed.</summary>
-    internal static ShareCount ForEver(int used) => new(CapturedBit, used);
+    internal static ShareCount ForEver(object buffer, int used) => new(buffer, CapturedBit, used);
 
     /// <summary>Whether exactly one reference is left and nothing is captured.</summary>
     internal bool IsSole => IsSoleWord(Atomic.Read(ref _word));
@@ -65,6 +73,13 @@ internal sealed class ShareCount
 
     /// <summary>The number of references, exact while the count is not captured.</summary>
     internal int References => (int)(Atomic.Read(ref _word) & ReferencesMask);
+
+    /// <summary>
+    /// Whether this is the count of <paramref name="buffer"/>. Who copies a handle asks, because a handle that is written
+    /// meanwhile, against the rules, can show the buffer of before beside the count of after; a copy that was made of the
+    /// two could later write what others see.
+    /// </summary>
+    internal bool Counts(object buffer) => _buffer is null || ReferenceEquals(_buffer, buffer);
 
     internal void AddReference()
     {
@@ -131,7 +146,13 @@ internal sealed class ShareCount
     {
         long word = Atomic.Read(ref _word);
         used = (int)(word >> UsedShift);
-        return IsSoleWord(word) && Atomic.TrySwap(ref _word, word, ((long)Closed << UsedShift) | CapturedBit);
+        if (!IsSoleWord(word) || !Atomic.TrySwap(ref _word, word, ((long)Closed << UsedShift) | CapturedBit))
+        {
+            return false;
+        }
+
+        _buffer = null;
+        return true;
     }
 
     /// <summary>

@@ -10,6 +10,5 @@ public enum KeepingOperation
     RemoveAt,
     RemoveNothing,
     GetRange,
-    AddToAnother,
     ToImmutableArray,
 }

@@ -14,15 +14,7 @@ internal static class KeepingOperations
             KeepingOperation.RemoveAt => snapshot.RemoveAt(1),
             KeepingOperation.RemoveNothing => snapshot.RemoveAll(_ => false),
             KeepingOperation.GetRange => snapshot.GetRange(0, snapshot.Count - 1),
-            KeepingOperation.AddToAnother => Added(snapshot),
             KeepingOperation.ToImmutableArray => snapshot.ToImmutableArray(),
             _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "There is no such operation."),
         };
-
-    private static CowList<T> Added<T>(CowListSnapshot<T> snapshot)
-    {
-        CowList<T> list = [];
-        list.AddRange(snapshot);
-        return list;
-    }
 }

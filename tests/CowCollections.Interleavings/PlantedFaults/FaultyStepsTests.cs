@@ -57,7 +57,7 @@ public sealed class FaultyStepsTests(ITestOutputHelper output)
     private static Scenario KeepWhileALeaseEnds(bool backward, Fault fault = Fault.None)
     {
         MiniBuffer buffer = MiniBuffer.Of(1);
-        ShareCount share = ShareCount.ForTwo(used: 1);
+        ShareCount share = ShareCount.ForTwo(buffer: new object(), used: 1);
         var handle = new MiniHandle(Detaching.ByCopy, buffer, 1, new Share(share));
         var snapshot = new MiniSnapshot(Detaching.ByCopy, buffer, 1, share, isLeased: true);
         var lease = new CowLease<MiniSnapshot>(snapshot, share);

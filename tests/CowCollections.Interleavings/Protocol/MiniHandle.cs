@@ -38,7 +38,7 @@ internal sealed class MiniHandle
             }
 
             // To join is the only way to the count; it adds the one that is taken off again.
-            ShareCount count = _share.Join(_count);
+            ShareCount count = _share.Join(_buffer, _count);
             count.Release();
             return count.IsCaptured ? null : count.References;
         }
@@ -47,19 +47,19 @@ internal sealed class MiniHandle
     internal MiniHandle Clone()
     {
         Turn.Point("clone");
-        return new MiniHandle(_detach, _buffer, _count, new Share(_share.Join(_count)));
+        return new MiniHandle(_detach, _buffer, _count, new Share(_share.Join(_buffer, _count)));
     }
 
     internal MiniSnapshot Snapshot()
     {
         Turn.Point("snapshot");
-        return new MiniSnapshot(_detach, _buffer, _count, _share.Capture(_count));
+        return new MiniSnapshot(_detach, _buffer, _count, _share.Capture(_buffer, _count));
     }
 
     internal CowLease<MiniSnapshot> Lease()
     {
         Turn.Point("lease");
-        ShareCount share = _share.Join(_count);
+        ShareCount share = _share.Join(_buffer, _count);
         return new CowLease<MiniSnapshot>(new MiniSnapshot(_detach, _buffer, _count, share, isLeased: true), share);
     }
 

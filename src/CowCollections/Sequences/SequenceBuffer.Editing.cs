@@ -1,0 +1,213 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace CowCollections.Sequences;
+
+/// <content>Edits of ranges, each fused with the copying that it makes necessary.</content>
+internal partial struct SequenceBuffer<T>
+{
+    internal void Overwrite(int index, ReadOnlySpan<T> values)
+    {
+        while (!values.IsEmpty)
+        {
+            Span<T> run = Writable(index);
+            int length = Math.Min(run.Length, values.Length);
+            values[..length].CopyTo(run);
+            values = values[length..];
+            index += length;
+        }
+    }
+
+    internal void Insert(int index, ReadOnlySpan<T> values)
+    {
+        if (values.IsEmpty || (index == Value.Count && TryAppendClaimed(values)))
+        {
+            return;
+        }
+
+        int newCount = CountWith(values.Length);
+        if (MustPage(Value.Count - index, newCount, index == Value.Count))
+        {
+            OwnTree().Insert(index, values, Value.Count);
+            Value.Count = newCount;
+        }
+        else
+        {
+            values.CopyTo(Splice(index, 0, values.Length));
+        }
+
+        AssertInvariants();
+    }
+
+    /// <summary>Inserts the elements of another sequence, copying them.</summary>
+    /// <param name="index">Where.</param>
+    /// <param name="values">A sequence that is not this one.</param>
+    internal void Insert(int index, in Sequence<T> values)
+    {
+        if (IsFlat && values.Count > 0 && !MustPage(Value.Count - index, CountWith(values.Count), index == Value.Count))
+        {
+            values.CopyTo(0, Splice(index, 0, values.Count));
+            return;
+        }
+
+        for (int from = 0; from < values.Count;)
+        {
+            ReadOnlySpan<T> run = values.SpanAt(from, values.Count);
+            Insert(index + from, run);
+            from += run.Length;
+        }
+    }
+
+    /// <summary>Whether <paramref name="values"/> is worth sharing rather than copying when it is inserted.</summary>
+    internal readonly bool InsertionShares(in Sequence<T> values)
+        => values.Count > (IsFlat && values.Tree is null ? Paging<T>.LargeCount : Paging<T>.FlatLimit);
+
+    /// <summary>Inserts the elements of another sequence, or of this one, sharing the pages.</summary>
+    /// <param name="index">Where.</param>
+    /// <param name="values">A sequence whose buffer is captured.</param>
+    internal void InsertShared(int index, in Sequence<T> values)
+    {
+        int newCount = CountWith(values.Count);
+        Tree<T> other = values.Tree ?? Tree<T>.OfRun(values.Items, 0, values.Count);
+        int count = Value.Count;
+        if (count == 0)
+        {
+            Replace([], 0);
+            Value = new Sequence<T>(other.NextGeneration(), newCount);
+            return;
+        }
+
+        OwnTree().Insert(index, other, values.Count, count);
+        Value.Count = newCount;
+        AssertInvariants();
+    }
+
+    internal void Remove(int index, int removed)
+    {
+        if (removed == 0)
+        {
+            return;
+        }
+
+        int count = Value.Count;
+        int newCount = count - removed;
+        if (newCount == 0)
+        {
+            Clear();
+        }
+        else if (index == newCount && !RuntimeHelpers.IsReferenceOrContainsReferences<T>() && IsFlat)
+        {
+            // Nothing to clear: who shares the array goes on to see what is behind this handle's end.
+            Value.Count = newCount;
+        }
+        else if (MustPage(newCount - index, newCount, appends: false))
+        {
+            OwnTree().Remove(index, removed, count);
+            Value.Count = newCount;
+            if (newCount <= Paging<T>.FlatLimit / 2)
+            {
+                CopyFlat(newCount);
+            }
+        }
+        else
+        {
+            Splice(index, removed, 0);
+        }
+
+        AssertInvariants();
+    }
+
+    /// <summary>
+    /// Removes the elements that are marked. Where pages are worth keeping they are kept; else who shares the buffer
+    /// keeps it, and what remains is copied, once.
+    /// </summary>
+    internal void RemoveMarked(ReadOnlySpan<bool> marks, int removed)
+    {
+        int count = Value.Count;
+        int newCount = count - removed;
+        if (newCount > 0 && !IsFlat && removed <= count >> Paging<T>.PageShift)
+        {
+            for (int end = count, start; end > 0; end = start)
+            {
+                start = end - 1;
+                bool marked = marks[start];
+                while (start > 0 && marks[start - 1] == marked)
+                {
+                    start--;
+                }
+
+                if (marked)
+                {
+                    Remove(start, end - start);
+                }
+            }
+
+            return;
+        }
+
+        bool inPlace = IsFlat && TryOwn();
+        T[] kept = inPlace ? _writable : Sequence<T>.NewArray(newCount);
+        int to = 0;
+        for (int from = 0; from < count;)
+        {
+            ReadOnlySpan<T> run = Value.SpanAt(from, count);
+            for (int i = 0; i < run.Length; i++)
+            {
+                if (!marks[from + i])
+                {
+                    kept[to++] = run[i];
+                }
+            }
+
+            from += run.Length;
+        }
+
+        if (inPlace)
+        {
+            Value.Count = newCount;
+            ClearBehind(newCount, count);
+        }
+        else
+        {
+            Replace(kept, newCount);
+        }
+
+        AssertInvariants();
+    }
+
+    /// <summary>
+    /// Opens a gap in the flat buffer in place of some elements. In place where that is allowed and there is room; else
+    /// in the one pass that copies the rest to a new array.
+    /// </summary>
+    /// <param name="index">Where.</param>
+    /// <param name="removed">How many elements go.</param>
+    /// <param name="inserted">The length of the gap.</param>
+    /// <returns>The gap, for the caller to fill at once.</returns>
+    private Span<T> Splice(int index, int removed, int inserted)
+    {
+        Debug.Assert(IsFlat);
+        bool owned = TryOwn();
+        T[] items = owned ? _writable : Value.Items;
+        int count = Value.Count;
+        int newCount = count - removed + inserted;
+        int behind = count - index - removed;
+        if (owned && newCount <= items.Length)
+        {
+            Array.Copy(items, index + removed, items, index + inserted, behind);
+            Value.Count = newCount;
+            ClearBehind(newCount, count);
+        }
+        else
+        {
+            T[] fresh = NewArray(newCount > items.Length ? GrownCapacity(newCount) : newCount, newCount);
+            new ReadOnlySpan<T>(items, 0, index).CopyTo(fresh);
+            new ReadOnlySpan<T>(items, index + removed, behind).CopyTo(fresh.AsSpan(index + inserted));
+            float moved = _moved;
+            Replace(fresh, newCount);
+            (_moved, _countAtCopy) = (moved, index + behind);
+            items = fresh;
+        }
+
+        return items.AsSpan(index, inserted);
+    }
+}
