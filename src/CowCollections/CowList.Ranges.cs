@@ -43,11 +43,11 @@ public sealed partial class CowList<T>
                 shares = _buffer.InsertionShares(snapshot.Elements);
                 InsertSequence(index, shares ? snapshot.Captured() : snapshot.Elements, shares);
                 break;
-            case T[] array:
-                InsertSpan(index, array);
-                break;
             case List<T> list:
                 InsertSpan(index, CollectionsMarshal.AsSpan(list));
+                break;
+            case T[] array:
+                InsertSpan(index, array);
                 break;
             case ICollection<T> others:
                 InsertCollection(index, others);
@@ -227,7 +227,14 @@ public sealed partial class CowList<T>
         }
 
         _version++;
-        _buffer.Insert(index, items);
+        if (Count == 0 && items.Length > Capacity)
+        {
+            _buffer.Replace(items.ToArray(), items.Length);
+        }
+        else
+        {
+            _buffer.Insert(index, items);
+        }
     }
 
     internal void CopyToSpan(Span<T> destination) => Elements.CopyTo(destination);

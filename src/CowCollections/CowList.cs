@@ -112,7 +112,7 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     /// </remarks>
     public CowList(ReadOnlySpan<T> items)
         : this()
-        => _buffer.Insert(0, items);
+        => _buffer.Replace(items.ToArray(), items.Length);
 
     internal CowList(in Sequence<T> elements, Share share) => _buffer = new SequenceBuffer<T>(elements, share);
 
@@ -218,9 +218,8 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     /// </remarks>
     public void RemoveAt(int index)
     {
-        Throw.IfNotElement(index, Count);
-        _version++;
         _buffer.RemoveAt(index);
+        _version++;
     }
 
     /// <summary>Removes the first element that is equal to another.</summary>

@@ -53,6 +53,36 @@ internal sealed partial class Node<T>
         return Collapse((Node<T>)child.Item)!;
     }
 
+    /// <summary>
+    /// Clears, in the page of one element, elements around it that were cut off from the trees made of this one. Only where
+    /// the page was the owner's alone: else somebody still sees them.
+    /// </summary>
+    /// <param name="index">The element.</param>
+    /// <param name="before">How many elements before it were cut off.</param>
+    /// <param name="behind">How many behind it.</param>
+    /// <param name="owner">The owner.</param>
+    internal void ClearCut(int index, int before, int behind, OwnerToken owner)
+    {
+        Node<T> node = this;
+        while (node.Owner == owner)
+        {
+            int slot = node.SlotOf(ref index);
+            Child<T> child = node.ChildAt(slot, owner);
+            if (child.Item is Node<T> next)
+            {
+                node = next;
+                continue;
+            }
+
+            if (child.Owned)
+            {
+                Clear((T[])child.Item, Math.Max(index - before, 0), (int)Math.Min((long)index + behind + 1, child.Length));
+            }
+
+            return;
+        }
+    }
+
     private Child<T> AsChild() => new(this, 0, Length, owned: false);
 
     /// <summary>Cuts a child before <paramref name="index"/>, which is neither 0 nor its end, into two of the same height.</summary>

@@ -120,6 +120,8 @@ internal partial struct Sequence<T>
         Throw.IfNoRoom(array, index, nameof(index), Count);
         try
         {
+            // For the check of the type, also where there is nothing to copy.
+            Array.Copy(Items, 0, array, index, 0);
             CopyTo(0, array, index, Count);
         }
         catch (ArrayTypeMismatchException e)

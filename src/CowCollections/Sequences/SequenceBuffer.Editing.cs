@@ -20,12 +20,12 @@ internal partial struct SequenceBuffer<T>
 
     internal void Insert(int index, ReadOnlySpan<T> values)
     {
+        int newCount = CountWith(values.Length);
         if (values.IsEmpty || (index == Value.Count && TryAppendClaimed(values)))
         {
             return;
         }
 
-        int newCount = CountWith(values.Length);
         if (MustPage(Value.Count - index, newCount, index == Value.Count))
         {
             OwnTree().Insert(index, values, Value.Count);

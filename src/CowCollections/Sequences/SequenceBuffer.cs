@@ -159,7 +159,7 @@ internal partial struct SequenceBuffer<T>
         }
         else
         {
-            Remove(index, 1);
+            RemoveAtSlow(index);
         }
     }
 
@@ -232,19 +232,25 @@ internal partial struct SequenceBuffer<T>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RemoveAtSlow(int index)
+    {
+        Throw.IfNotElement(index, Value.Count);
+        Remove(index, 1);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void SetSlow(int index, T value) => Writable(index)[0] = value;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddSlow(T value)
     {
-        ReadOnlySpan<T> values = new(in value);
-        if (TryAppendClaimed(values))
+        int count = Value.Count;
+        int newCount = CountWith(1);
+        if (TryAppendClaimed(new ReadOnlySpan<T>(in value)))
         {
             return;
         }
 
-        int count = Value.Count;
-        int newCount = CountWith(1);
         if (MustPage(0, newCount, appends: true))
         {
             OwnTree().Add(value, count);

@@ -207,13 +207,9 @@ internal sealed partial class Tree<T>
 
     internal void Remove(int index, int removed, int count)
     {
-        int inTail = index - _prefix;
-        if (inTail >= 0)
+        if (index >= _prefix)
         {
-            OwnTail(count - _prefix);
-            int behind = count - index - removed;
-            Array.Copy(_tail, inTail + removed, _tail, inTail, behind);
-            Array.Clear(_tail, inTail + behind, removed);
+            RemoveFromTail(index - _prefix, removed, count);
             return;
         }
 
@@ -224,27 +220,31 @@ internal sealed partial class Tree<T>
             return;
         }
 
+        Node<T> root = _root!;
         int end = index + removed;
+        int last = Math.Min(end, _prefix) - 1;
         if (end < _prefix)
         {
-            _root = Joined(Part(_root, 0, index), Part(_root, end, _prefix - end));
+            _root = Joined(Part(root, 0, index), Part(root, end, _prefix - end));
             _prefix -= removed;
-            return;
         }
-
-        _root = Part(_root, 0, index);
-        if (end == count)
+        else
         {
-            DropTail(index);
-            return;
+            _root = Part(root, 0, index);
+            if (end == count)
+            {
+                DropTail(index);
+            }
+            else
+            {
+                RemoveFromTail(0, end - _prefix, count);
+                _prefix = index;
+            }
         }
 
-        if (end > _prefix)
-        {
-            Remove(_prefix, end - _prefix, count);
-        }
-
-        _prefix = index;
+        // Where a page was cut, the rest of it is seen through a view.
+        root.ClearCut(index, 0, last - index, _token);
+        root.ClearCut(last, last - index, 0, _token);
     }
 
     /// <summary>Some of the elements as a tree of their own that shares this one's pages.</summary>
@@ -319,6 +319,17 @@ internal sealed partial class Tree<T>
         if (sibling is not null)
         {
             _root = Node<T>.Above(_root!, sibling);
+        }
+    }
+
+    private void RemoveFromTail(int index, int removed, int count)
+    {
+        if (removed > 0)
+        {
+            int used = count - _prefix;
+            OwnTail(used);
+            Array.Copy(_tail, index + removed, _tail, index, used - index - removed);
+            Array.Clear(_tail, used - removed, removed);
         }
     }
 
