@@ -23,12 +23,22 @@ public class CowListSpecificationTests
     public static TheoryData<string, string> PersistentOperationsAndLayouts { get; } =
         Product(SnapshotEdits<TinyInt>.All.Keys, Layout<TinyInt>.All.Keys);
 
+    public static TheoryData<string, string> LayoutsAndSharing { get; } = Product(Layout<TinyInt>.All.Keys, Sharing<TinyInt>.All.Keys);
+
     [Theory]
     [MemberData(nameof(MutatorsAndSharing))]
     public void A_mutator_changes_its_list_and_no_copy(string mutator, string sharing)
     {
         Mutate(mutator, sharing, number => new TinyInt(number));
         Mutate(mutator, sharing, number => new TinyRef(Text(number)));
+    }
+
+    [Theory]
+    [MemberData(nameof(LayoutsAndSharing))]
+    public void A_list_of_any_layout_goes_into_one_of_any_other(string layout, string sharing)
+    {
+        InsertEach(layout, sharing, number => new TinyInt(number));
+        InsertEach(layout, sharing, number => new TinyRef(Text(number)));
     }
 
     [Theory]
@@ -46,6 +56,7 @@ public class CowListSpecificationTests
         bool IsPaged(string name) => CheckEngine<TinyInt>.IsPaged(Layout<TinyInt>.All[name](number => new TinyInt(number)));
 
         Assert.All(["empty", "small, flat", "large, flat", "large, flat, with room"], name => Assert.False(IsPaged(name), name));
+        Assert.True(IsPaged("few pages"));
         Assert.All(
             ["views of a flat array", "pages of its own", "relaxed after edits", "concatenated", "slice of a large list", "repeated element"],
             name => Assert.True(HeightOf(name) >= 3, name));
@@ -67,6 +78,28 @@ public class CowListSpecificationTests
                     Verified($"({layout}).{edit.Text}", way++, [target, .. hidden], () => edit.Run(list, target.Model));
                 }
             }
+        }
+    }
+
+    private static void InsertEach<T>(string layout, string sharing, Func<int, T> element)
+        where T : IComparable<T>
+    {
+        int way = 0;
+        foreach ((string layoutOfInserted, Func<Func<int, T>, CowList<T>> make) in Layout<T>.All)
+        {
+            CowList<T> inserted = make(element);
+            var source = new Member<T>(inserted, inserted);
+            CowList<T> list = Layout<T>.All[layout](element);
+            Member<T>[] hidden = Sharing<T>.All[sharing](list, element);
+            var target = new Member<T>(list, list);
+            int index = list.Count * (way % 5) / 4;
+            Verified($"({layout}).InsertRange({index}, {layoutOfInserted})", way++, [target, source, .. hidden], () =>
+            {
+                list.InsertRange(index, inserted);
+                target.Model.InsertRange(index, source.Model);
+                inserted.Add(element(700));
+                source.Model.Add(element(700));
+            });
         }
     }
 

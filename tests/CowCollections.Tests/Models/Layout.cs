@@ -15,6 +15,7 @@ internal static class Layout<T>
             ["large, flat, with room"] = element => WithRoom(element, 45),
             ["views of a flat array"] = element => Views(element, 95),
             ["views of a flat array, no tail"] = element => Views(element, 80),
+            ["few pages"] = FewPages,
             ["pages of its own"] = element => Owned(element, 95),
             ["pages of its own, no tail"] = element => Owned(element, 64),
             ["pages of its own, full tail"] = element => FullTail(element),
@@ -39,6 +40,14 @@ internal static class Layout<T>
         CowList<T> list = Flat(element, count);
         list.Snapshot();
         list[count / 2] = element(count);
+        return list;
+    }
+
+    /// <summary>Paged once, and not yet so short that it becomes flat again.</summary>
+    private static CowList<T> FewPages(Func<int, T> element)
+    {
+        CowList<T> list = Views(element, 11);
+        list.RemoveRange(2, 5);
         return list;
     }
 

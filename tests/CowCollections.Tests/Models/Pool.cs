@@ -57,13 +57,21 @@ internal sealed class Pool<T>
             }
         }
 
+        VerifyWriters();
+    }
+
+    private void VerifyWriters()
+    {
+        (Member<T> Member, HashSet<T[]> Arrays)[] readers = [.. Members.Select(member => (member, member.Arrays))];
         foreach (Member<T> writer in Members)
         {
             HashSet<T[]> writable = writer.WritableArrays;
-            Member<T>? reader = Members.FirstOrDefault(other => other != writer && other.Arrays.Overlaps(writable));
-            if (reader is not null)
+            foreach ((Member<T> reader, HashSet<T[]> arrays) in readers)
             {
-                throw new InvalidOperationException($"{writer} would write in place what {reader} sees.");
+                if (reader != writer && writable.Overlaps(arrays))
+                {
+                    throw new InvalidOperationException($"{writer} would write in place what {reader} sees.");
+                }
             }
         }
     }
