@@ -14,7 +14,7 @@ internal static class FlatReading
             Measure("int", Elements.Ints(n), ReadingKernels.Ints)
                 .Concat(Measure("string", Elements.Strings(n), ReadingKernels.Strings)));
 
-    private static IEnumerable<Line> Measure<T>(string type, T[] elements, ReadingKernels<T> kernels)
+    private static IEnumerable<Line> Measure<T>(string type, T[] elements, ReadingKernels<T>[] copies)
     {
         int n = elements.Length;
         List<T> peer = [.. elements];
@@ -24,16 +24,16 @@ internal static class FlatReading
 
         yield return Versus(
             "get",
-            new Contender(ourPositions.Length, () => kernels.Get(list, ourPositions.Next())),
-            new Contender(theirPositions.Length, () => kernels.GetOfPeer(peer, theirPositions.Next())));
+            Contender.OfCopies(ourPositions.Length, copies, kernels => kernels.Get(list, ourPositions.Next())),
+            Contender.OfCopies(theirPositions.Length, copies, kernels => kernels.GetOfPeer(peer, theirPositions.Next())));
         yield return Versus(
             "foreach",
-            new Contender(n, () => kernels.ForEach(list)),
-            new Contender(n, () => kernels.ForEachOfPeer(peer)));
+            Contender.OfCopies(n, copies, kernels => kernels.ForEach(list)),
+            Contender.OfCopies(n, copies, kernels => kernels.ForEachOfPeer(peer)));
         yield return Versus(
             "for",
-            new Contender(n, () => kernels.For(list)),
-            new Contender(n, () => kernels.ForOfPeer(peer)));
+            Contender.OfCopies(n, copies, kernels => kernels.For(list)),
+            Contender.OfCopies(n, copies, kernels => kernels.ForOfPeer(peer)));
 
         Line Versus(string operation, Contender ours, Contender theirs)
             => Line.OfRatio(new Subject(operation, type, n), "List<T>", Duel.Run(ours, theirs, Limit), Limit);

@@ -17,7 +17,7 @@ internal static class FlatWriting
             Measure("int", Elements.Ints(n), WritingKernels.Ints)
                 .Concat(Measure("string", Elements.Strings(n), WritingKernels.Strings)));
 
-    private static IEnumerable<Line> Measure<T>(string type, T[] elements, WritingKernels<T> kernels)
+    private static IEnumerable<Line> Measure<T>(string type, T[] elements, WritingKernels<T>[] copies)
     {
         int n = elements.Length;
         int many = Math.Max(1, Batch / n);
@@ -28,20 +28,20 @@ internal static class FlatWriting
 
         yield return Versus(
             "set",
-            new Contender(ourPositions.Length, () => kernels.Set(lists[0], ourPositions.Next(), elements[0])),
-            new Contender(theirPositions.Length, () => kernels.SetOfPeer(peers[0], theirPositions.Next(), elements[0])));
+            Contender.OfCopies(ourPositions.Length, copies, kernels => kernels.Set(lists[0], ourPositions.Next(), elements[0])),
+            Contender.OfCopies(theirPositions.Length, copies, kernels => kernels.SetOfPeer(peers[0], theirPositions.Next(), elements[0])));
         yield return Versus(
             "Add, with room",
-            new Contender(many * n, () => lists.Sum(list => kernels.Add(list, elements)), () => Clear(lists)),
-            new Contender(many * n, () => peers.Sum(list => kernels.AddOfPeer(list, elements)), () => Clear(peers)));
+            Contender.OfCopies(many * n, copies, kernels => lists.Sum(list => kernels.Add(list, elements)), () => Clear(lists)),
+            Contender.OfCopies(many * n, copies, kernels => peers.Sum(list => kernels.AddOfPeer(list, elements)), () => Clear(peers)));
         yield return Versus(
             "Add, from empty",
-            new Contender(n, () => kernels.Add(new CowList<T>(), elements)),
-            new Contender(n, () => kernels.AddOfPeer(new List<T>(), elements)));
+            Contender.OfCopies(n, copies, kernels => kernels.Add(new CowList<T>(), elements)),
+            Contender.OfCopies(n, copies, kernels => kernels.AddOfPeer(new List<T>(), elements)));
         yield return Versus(
             "RemoveAt end",
-            new Contender(many * n, () => lists.Sum(kernels.Remove), () => Fill(lists)),
-            new Contender(many * n, () => peers.Sum(kernels.RemoveOfPeer), () => Fill(peers)));
+            Contender.OfCopies(many * n, copies, kernels => lists.Sum(kernels.Remove), () => Fill(lists)),
+            Contender.OfCopies(many * n, copies, kernels => peers.Sum(kernels.RemoveOfPeer), () => Fill(peers)));
 
         Line Versus(string operation, Contender ours, Contender theirs)
             => Line.OfRatio(new Subject(operation, type, n), "List<T>", Duel.Run(ours, theirs, Limit), Limit);

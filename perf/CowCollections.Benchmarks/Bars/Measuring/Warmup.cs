@@ -11,10 +11,10 @@ namespace CowCollections.Benchmarks.Bars.Measuring;
 internal static class Warmup
 {
     private const int LeastCalls = 40;
-    private const double QuietMilliseconds = 150;
+    private const double QuietMilliseconds = 200;
     private const double LongestMilliseconds = 1500;
 
-    private const int MostAttempts = 3;
+    private const int MostAttempts = 6;
 
     /// <summary>Warms up and measures.</summary>
     internal static T Until<T>(Func<T> measure, params ReadOnlySpan<Contender> contenders)
@@ -40,7 +40,10 @@ internal static class Warmup
         {
             foreach (Contender contender in contenders)
             {
-                contender.Time(1);
+                for (int copy = 0; copy < contender.Copies; copy++)
+                {
+                    contender.Time(copy, 1);
+                }
             }
 
             long now = JitInfo.GetCompiledMethodCount();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CowCollections.Benchmarks.Bars.Measuring;
 
 namespace CowCollections.Benchmarks.Bars.Lists.Kernels;
 
@@ -14,28 +15,52 @@ internal sealed record ReadingKernels<T>(
     Func<List<T>, long> ForOfPeer,
     Func<CowList<T>, long> For);
 
-/// <summary>The two types of element that are measured.</summary>
+/// <summary>The two types of element that are measured, in several copies each.</summary>
 internal static class ReadingKernels
 {
-    internal static readonly ReadingKernels<int> Ints = new(
-        static (list, positions) => Reading.Get(list, positions),
-        static (list, positions) => Reading.Get(list, positions),
-        static (list, positions) => Reading.Get(list, positions),
-        static (list, positions) => Reading.Get(list, positions),
-        static list => Reading.ForEach(list),
-        static list => Reading.ForEach(list),
-        static list => Reading.ForEach(list),
-        static list => Reading.For(list),
-        static list => Reading.For(list));
+    internal static readonly ReadingKernels<int>[] Ints =
+    [
+        IntsAt<Place.First>(),
+        IntsAt<Place.Second>(),
+        IntsAt<Place.Third>(),
+        IntsAt<Place.Fourth>(),
+        IntsAt<Place.Fifth>(),
+        IntsAt<Place.Sixth>(),
+    ];
 
-    internal static readonly ReadingKernels<string> Strings = new(
-        static (list, positions) => Reading.Get(list, positions),
-        static (list, positions) => Reading.Get(list, positions),
-        static (list, positions) => Reading.Get(list, positions),
-        static (list, positions) => Reading.Get(list, positions),
-        static list => Reading.ForEach(list),
-        static list => Reading.ForEach(list),
-        static list => Reading.ForEach(list),
-        static list => Reading.For(list),
-        static list => Reading.For(list));
+    internal static readonly ReadingKernels<string>[] Strings =
+    [
+        StringsAt<Place.First>(),
+        StringsAt<Place.Second>(),
+        StringsAt<Place.Third>(),
+        StringsAt<Place.Fourth>(),
+        StringsAt<Place.Fifth>(),
+        StringsAt<Place.Sixth>(),
+    ];
+
+    private static ReadingKernels<int> IntsAt<TPlace>()
+        where TPlace : struct
+        => new(
+            static (list, positions) => Reading.Get(list, positions),
+            static (list, positions) => Reading.Get(list, positions),
+            static (list, positions) => Reading.Get(list, positions),
+            static (list, positions) => Reading.Get(list, positions),
+            static list => Reading.ForEach(list),
+            static list => Reading.ForEach(list),
+            static list => Reading.ForEach(list),
+            static list => Reading.For(list),
+            static list => Reading.For(list));
+
+    private static ReadingKernels<string> StringsAt<TPlace>()
+        where TPlace : struct
+        => new(
+            static (list, positions) => Reading.Get(list, positions),
+            static (list, positions) => Reading.Get(list, positions),
+            static (list, positions) => Reading.Get(list, positions),
+            static (list, positions) => Reading.Get(list, positions),
+            static list => Reading.ForEach(list),
+            static list => Reading.ForEach(list),
+            static list => Reading.ForEach(list),
+            static list => Reading.For(list),
+            static list => Reading.For(list));
 }

@@ -1,3 +1,5 @@
+using CowCollections.Benchmarks.Bars.Measuring;
+
 namespace CowCollections.Benchmarks.Bars.Lists.Kernels;
 
 /// <summary>The loops that write, for one type of element.</summary>
@@ -9,22 +11,46 @@ internal sealed record WritingKernels<T>(
     Func<List<T>, long> RemoveOfPeer,
     Func<CowList<T>, long> Remove);
 
-/// <summary>The two types of element that are measured.</summary>
+/// <summary>The two types of element that are measured, in several copies each.</summary>
 internal static class WritingKernels
 {
-    internal static readonly WritingKernels<int> Ints = new(
-        static (list, positions, value) => Writing.Set(list, positions, value),
-        static (list, positions, value) => Writing.Set(list, positions, value),
-        static (list, elements) => Writing.Add(list, elements),
-        static (list, elements) => Writing.Add(list, elements),
-        static list => Writing.RemoveAll(list),
-        static list => Writing.RemoveAll(list));
+    internal static readonly WritingKernels<int>[] Ints =
+    [
+        IntsAt<Place.First>(),
+        IntsAt<Place.Second>(),
+        IntsAt<Place.Third>(),
+        IntsAt<Place.Fourth>(),
+        IntsAt<Place.Fifth>(),
+        IntsAt<Place.Sixth>(),
+    ];
 
-    internal static readonly WritingKernels<string> Strings = new(
-        static (list, positions, value) => Writing.Set(list, positions, value),
-        static (list, positions, value) => Writing.Set(list, positions, value),
-        static (list, elements) => Writing.Add(list, elements),
-        static (list, elements) => Writing.Add(list, elements),
-        static list => Writing.RemoveAll(list),
-        static list => Writing.RemoveAll(list));
+    internal static readonly WritingKernels<string>[] Strings =
+    [
+        StringsAt<Place.First>(),
+        StringsAt<Place.Second>(),
+        StringsAt<Place.Third>(),
+        StringsAt<Place.Fourth>(),
+        StringsAt<Place.Fifth>(),
+        StringsAt<Place.Sixth>(),
+    ];
+
+    private static WritingKernels<int> IntsAt<TPlace>()
+        where TPlace : struct
+        => new(
+            static (list, positions, value) => Writing.Set(list, positions, value),
+            static (list, positions, value) => Writing.Set(list, positions, value),
+            static (list, elements) => Writing.Add(list, elements),
+            static (list, elements) => Writing.Add(list, elements),
+            static list => Writing.RemoveAll(list),
+            static list => Writing.RemoveAll(list));
+
+    private static WritingKernels<string> StringsAt<TPlace>()
+        where TPlace : struct
+        => new(
+            static (list, positions, value) => Writing.Set(list, positions, value),
+            static (list, positions, value) => Writing.Set(list, positions, value),
+            static (list, elements) => Writing.Add(list, elements),
+            static (list, elements) => Writing.Add(list, elements),
+            static list => Writing.RemoveAll(list),
+            static list => Writing.RemoveAll(list));
 }
