@@ -67,6 +67,33 @@ public class CapacityTests
         Assert.Equal("count", Assert.Throws<ArgumentOutOfRangeException>(() => CowListSnapshot.Repeat(1, int.MaxValue)).ParamName);
     }
 
+    [Theory]
+    [InlineData(ListLayout.Flat)]
+    [InlineData(ListLayout.Paged)]
+    public void A_capacity_that_cannot_be_had_changes_nothing(ListLayout layout)
+    {
+        CowList<Small> list = layout.Make(24, Small.From);
+        int capacity = list.Capacity;
+        CowList<Small>.Enumerator enumerator = list.GetEnumerator();
+        Assert.Equal("capacity", Assert.Throws<ArgumentOutOfRangeException>(() => list.EnsureCapacity(-1)).ParamName);
+        Assert.Throws<OutOfMemoryException>(() => list.EnsureCapacity(int.MaxValue));
+        Assert.Throws<OutOfMemoryException>(() => list.Capacity = int.MaxValue);
+        Assert.Equal(capacity, list.Capacity);
+        Assert.Equal(Enumerable.Range(0, 24).Select(Small.From), list);
+        Assert.True(enumerator.MoveNext());
+    }
+
+    [Fact]
+    public void Room_is_made_without_ending_an_enumeration_as_on_List()
+    {
+        CowList<Small> list = ListLayout.Flat.Make(24, Small.From);
+        CowList<Small>.Enumerator enumerator = list.GetEnumerator();
+        list.EnsureCapacity(100);
+        list.Capacity = 50;
+        list.TrimExcess();
+        Assert.True(enumerator.MoveNext());
+    }
+
     private static void AssertFlat(ListLayout layout, Action<CowList<Small>> flatten, int capacity)
     {
         CowList<Small> list = layout.Make(24, Small.From);

@@ -18,15 +18,14 @@ internal static class ListLayouts
                 Page(list);
                 break;
             case ListLayout.Grown:
-                // Every third element first; what is missing goes between them.
-                list.AddRange(Enumerable.Range(0, count).Where(i => i % 3 == 0).Select(element));
+                list.AddRange(Enumerable.Range(0, count).Select(element));
                 Page(list);
-                for (int i = 0; i < count; i++)
+                for (int i = 1; i < count; i += 3)
                 {
-                    if (i % 3 != 0)
-                    {
-                        list.Insert(i, element(i));
-                    }
+                    T moved = list[i];
+                    list.RemoveAt(i);
+                    list.InsertRange(i, moved, moved);
+                    list.RemoveAt(i);
                 }
 
                 break;

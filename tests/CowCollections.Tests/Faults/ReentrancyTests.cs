@@ -1,0 +1,166 @@
+using CowCollections.Tests.Support;
+
+namespace CowCollections.Tests.Faults;
+
+/// <summary>User code that writes the list by which it is called.</summary>
+public class ReentrancyTests
+{
+    private const int Count = 24;
+
+    /// <summary>Where the documentation promises an exception.</summary>
+    private static readonly Dictionary<string, Action<CowList<Small>, Action>> _checked = new(StringComparer.Ordinal)
+    {
+        ["ForEach"] = (list, write) => list.ForEach(_ => write()),
+        ["RemoveAll"] = (list, write) => list.RemoveAll(each => Returning(write, each.Value % 3 == 0)),
+        ["RemoveAll of one"] = (list, write) => list.RemoveAll(each => Returning(write, each.Value == 7)),
+        ["Sort"] = (list, write) => list.Sort((x, y) => Returning(write, y.CompareTo(x))),
+        ["Sort of a range"] = (list, write) => list.Sort(3, 12, Comparer<Small>.Create((x, y) => Returning(write, y.CompareTo(x)))),
+    };
+
+    /// <summary>What reads the list as it was at the call.</summary>
+    private static readonly Dictionary<string, Func<CowList<Small>, Action, object>> _reading = new(StringComparer.Ordinal)
+    {
+        ["FindIndex"] = (list, write) => list.FindIndex(each => Returning(write, each.Value == 20)),
+        ["FindLastIndex"] = (list, write) => list.FindLastIndex(each => Returning(write, each.Value == 2)),
+        ["FindAll"] = (list, write) => list.FindAll(each => Returning(write, each.Value % 2 == 0)).Count,
+        ["Exists"] = (list, write) => list.Exists(each => Returning(write, each.Value == 20)),
+        ["TrueForAll"] = (list, write) => list.TrueForAll(each => Returning(write, each.Value < 20)),
+        ["ConvertAll"] = (list, write) => list.ConvertAll(each => Returning(write, each)).Count,
+        ["Find"] = (list, write) => list.Find(each => Returning(write, each.Value == 20)),
+        ["FindLast"] = (list, write) => list.FindLast(each => Returning(write, each.Value == 2)),
+        ["BinarySearch"] = (list, write) => list.BinarySearch(new Small(17), Comparer<Small>.Create((x, y) => Returning(write, x.CompareTo(y)))),
+    };
+
+    private static readonly Dictionary<string, Action<CowList<Small>>> _writes = new(StringComparer.Ordinal)
+    {
+        ["Add"] = list => list.Add(new Small(50)),
+        ["Insert"] = list => list.Insert(0, new Small(50)),
+        ["RemoveAt"] = list => list.RemoveAt(0),
+        ["RemoveRange"] = list => list.RemoveRange(0, list.Count / 2),
+        ["Clear"] = list => list.Clear(),
+        ["AddRange of itself"] = list => list.AddRange(list[..Math.Min(list.Count, 30)]),
+        ["Reverse"] = list => list.Reverse(),
+        ["Detach"] = list => list.Detach(),
+    };
+
+    public static TheoryData<string, string> Checked => Pairs(_checked.Keys, _writes.Keys.Except(["Detach"], StringComparer.Ordinal));
+
+    public static TheoryData<string, string> Reading => Pairs(_reading.Keys, _writes.Keys);
+
+    [Theory]
+    [MemberData(nameof(Checked))]
+    public void A_callback_that_writes_the_list_ends_the_operation(string operation, string write)
+        => ForEachStateAndCall((list, sharer, at) =>
+        {
+            int calls = 0;
+            var model = new CowList<Small>(list.ToArray().AsEnumerable());
+            bool written = false;
+            Exception? thrown = Record.Exception(() => _checked[operation](list, () =>
+            {
+                if (calls++ == at && !written)
+                {
+                    written = true;
+                    _writes[write](list);
+                    _writes[write](model);
+                }
+            }));
+
+            // The operation did nothing but what the callback did.
+            Assert.Equal(written, thrown is InvalidOperationException);
+            Assert.True(!written || list.SequenceEqual(model), "The list is not as the callback left it.");
+            AssertUsable(list, sharer);
+        });
+
+    [Theory]
+    [MemberData(nameof(Reading))]
+    public void A_callback_may_write_the_list_that_is_read(string operation, string write)
+        => ForEachStateAndCall((list, sharer, at) =>
+        {
+            object expected = _reading[operation](list, () => { });
+            int calls = 0;
+            object? actual = null;
+            Exception? thrown = Record.Exception(() => actual = _reading[operation](list, () =>
+            {
+                if (calls++ == at)
+                {
+                    _writes[write](list);
+                }
+            }));
+
+            // An array is written in place, so what is read after the write may be old or new; never anything else.
+            Assert.True(thrown is null or InvalidOperationException, $"{thrown}");
+            Assert.True(thrown is not null || actual!.GetType() == expected.GetType());
+            AssertUsable(list, sharer);
+        });
+
+    public static TheoryData<string> Writes => [.. _writes.Keys];
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public void A_sequence_may_write_the_list_to_which_it_is_added(string write)
+        => ForEachStateAndCall((list, sharer, at) =>
+        {
+            var model = new CowList<Small>(list.ToArray().AsEnumerable());
+            _writes[write](model);
+            Exception? thrown = Record.Exception(() => list.InsertRange(at, Writing(() => _writes[write](list))));
+            if (thrown is null)
+            {
+                // Read to its end, then inserted.
+                model.InsertRange(at, [new Small(-1), new Small(-2)]);
+            }
+
+            Assert.True(thrown is null or InvalidOperationException or ArgumentOutOfRangeException, $"{thrown}");
+            Assert.Equal(model, list);
+            AssertUsable(list, sharer);
+        });
+
+    private static IEnumerable<Small> Writing(Action write)
+    {
+        yield return new Small(-1);
+        write();
+        yield return new Small(-2);
+    }
+
+    private static TResult Returning<TResult>(Action write, TResult result)
+    {
+        write();
+        return result;
+    }
+
+    private static void ForEachStateAndCall(Action<CowList<Small>, CowListSnapshot<Small>?, int> test)
+    {
+        foreach (ListLayout layout in Enum.GetValues<ListLayout>())
+        {
+            foreach (bool shared in (bool[])[false, true])
+            {
+                for (int call = 0; call < Count; call++)
+                {
+                    CowList<Small> list = layout.Make(Count, Small.From);
+                    test(list, shared ? list.Snapshot() : null, call);
+                }
+            }
+        }
+    }
+
+    private static void AssertUsable(CowList<Small> list, CowListSnapshot<Small>? sharer)
+    {
+        List<Small> model = [.. list];
+        list.Insert(list.Count / 2, new Small(99));
+        model.Insert(model.Count / 2, new Small(99));
+        list.AddRange(list);
+        model.AddRange(model.ToArray());
+        Assert.Equal(model, list);
+        Assert.True(sharer is null || sharer.SequenceEqual(Enumerable.Range(0, Count).Select(Small.From)), "The sharer has changed.");
+    }
+
+    private static TheoryData<string, string> Pairs(IEnumerable<string> left, IEnumerable<string> right)
+    {
+        var pairs = new TheoryData<string, string>();
+        foreach ((string first, string second) in left.SelectMany(_ => right, (first, second) => (first, second)))
+        {
+            pairs.Add(first, second);
+        }
+
+        return pairs;
+    }
+}
