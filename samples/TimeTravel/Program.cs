@@ -1,0 +1,54 @@
+using CowCollections;
+
+namespace TimeTravel;
+
+/// <summary>
+/// Writes the text of real files edit by edit, keeps a version after every edit, travels back to each, and compares what
+/// that costs with a <see cref="CowList{T}"/> and without.
+/// </summary>
+/// <remarks>
+/// <c>dotnet run -c Release --project samples/TimeTravel [-- file or folder …]</c>; without an argument the text is this
+/// repository's own. Exit code 0: all versions are right; 1: one is not; 2: there is no text to read.
+/// </remarks>
+internal static class Program
+{
+    private const int Success = 0;
+    private const int WrongVersion = 1;
+    private const int NoInput = 2;
+
+    private static int Main(string[] args) => Run(args, Console.Out, Console.Error);
+
+    internal static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            return Run(args.Count > 0 ? Documents.Read(args) : Documents.ReadRepository(), output, errors);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"TimeTravel: {e.Message}");
+            return NoInput;
+        }
+    }
+
+    private static int Run(Documents documents, TextWriter output, TextWriter errors)
+    {
+        IReadOnlyList<Edit> history = EditHistory.Of(documents.All);
+        CowListSnapshot<string>[] versions = Contestants.KeepSnapshots(history);
+
+        if (Journey.FirstWrongVersion(versions, history) is int wrong)
+        {
+            errors.WriteLine($"TimeTravel: version {wrong + 1} is not what a replay of the edits gives.");
+            return WrongVersion;
+        }
+
+        if (versions[^1] != documents.All.SelectMany(document => document.Lines).ToCowListSnapshot())
+        {
+            errors.WriteLine("TimeTravel: the last version is not the text of the files.");
+            return WrongVersion;
+        }
+
+        Report.Write(output, documents, history, versions);
+        return Success;
+    }
+}

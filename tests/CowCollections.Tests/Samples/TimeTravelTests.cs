@@ -1,0 +1,91 @@
+using TimeTravel;
+
+namespace CowCollections.Tests.Samples;
+
+/// <summary>The sample as it is run: arguments in; exit code, output and errors out.</summary>
+public sealed class TimeTravelTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _errors = new();
+
+    [Fact]
+    public void A_folder_is_verified_and_measured()
+    {
+        _folder.Write("one.txt", [.. Enumerable.Range(1, 40).Select(i => $"line {i}")]);
+        _folder.Write("below/two.txt", "a", "b", "c");
+
+        Assert.Equal(0, Run(_folder.Path));
+
+        string output = _output.ToString();
+        Assert.StartsWith("2 files, 43 lines, written in 94 edits", output, StringComparison.Ordinal);
+        Assert.Contains("All 94 versions equal what a replay from scratch gives", output, StringComparison.Ordinal);
+        Assert.Contains("version 48 of 94", output, StringComparison.Ordinal);
+        Assert.All(["CowList, snapshots", "ImmutableList", "List, copies"], name => Assert.Contains(name, output, StringComparison.Ordinal));
+        Assert.Empty(_errors.ToString());
+    }
+
+    [Fact]
+    public void A_single_file_is_enough()
+    {
+        Assert.Equal(0, Run(_folder.Write("one.txt", "only line")));
+        Assert.StartsWith("1 files, 1 lines, written in 6 edits", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_path_is_told_in_one_line()
+    {
+        string missing = Path.Combine(_folder.Path, "missing.txt");
+
+        AssertRefused($"TimeTravel: no such file or folder: {missing}", _folder.Write("there.txt", "text"), missing);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'a', 0, (byte)'b' })]
+    [InlineData(new byte[] { (byte)'a', 0xC3, 0x28 })]
+    public void A_binary_file_is_told_in_one_line(byte[] bytes)
+    {
+        string binary = _folder.Write("picture.png", bytes);
+
+        AssertRefused($"TimeTravel: not a text file: {binary}", binary);
+    }
+
+    [Fact]
+    public void An_empty_folder_is_told_in_one_line()
+        => AssertRefused($"TimeTravel: no text in {_folder.Path}", _folder.Path);
+
+    [Fact]
+    public void A_folder_of_empty_and_binary_files_is_told_in_one_line()
+    {
+        _folder.Write("empty.txt", "");
+        _folder.Write("picture.png", [0]);
+
+        AssertRefused($"TimeTravel: no text in {_folder.Path}", _folder.Path);
+    }
+
+    [Fact]
+    public void A_binary_file_in_a_folder_of_text_is_left_out_and_counted()
+    {
+        _folder.Write("one.txt", "text");
+        _folder.Write("picture.png", [0]);
+
+        Assert.Equal(0, Run(_folder.Path));
+        Assert.Contains("Left out: 1 files that are not text.", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _output.Dispose();
+        _errors.Dispose();
+    }
+
+    private int Run(params string[] args) => Program.Run(args, _output, _errors);
+
+    private void AssertRefused(string message, params string[] args)
+    {
+        Assert.Equal(2, Run(args));
+        Assert.Equal(message + Environment.NewLine, _errors.ToString());
+        Assert.Empty(_output.ToString());
+    }
+}
