@@ -15,13 +15,18 @@ public sealed partial class CowList<T>
     /// <para>Time: O(length of the collection) amortised; O(log n) for a large <see cref="CowList{T}"/> or snapshot.</para>
     /// <para>Sharing: as <see cref="Add"/>; with a large list or snapshot, its pages.</para>
     /// </remarks>
-    public void AddRange(IEnumerable<T> collection) => InsertRange(Count, collection);
+    public void AddRange(IEnumerable<T> collection)
+    {
+        Throw.IfNull(collection);
+        InsertAny(Count, collection, atEnd: true);
+    }
 
     /// <summary>Inserts the elements of a collection.</summary>
     /// <param name="index">Where: at least 0, at most <see cref="Count"/>.</param>
     /// <param name="collection">The elements; may be this list.</param>
     /// <exception cref="ArgumentNullException"><paramref name="collection"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="collection"/> modified the list while it was read.</exception>
     /// <remarks>
     /// <para>
     /// Time: O(length of the collection) and that of <see cref="Insert"/>; O(log n) for a large <see cref="CowList{T}"/> or
@@ -33,29 +38,7 @@ public sealed partial class CowList<T>
     {
         Throw.IfNull(collection);
         Throw.IfNotPosition(index, Count);
-        switch (collection)
-        {
-            case CowList<T> list:
-                bool shares = _buffer.InsertionShares(list.Elements);
-                InsertSequence(index, shares ? list.Captured() : list.Elements, shares);
-                break;
-            case CowListSnapshot<T> snapshot:
-                shares = _buffer.InsertionShares(snapshot.Elements);
-                InsertSequence(index, shares ? snapshot.Captured() : snapshot.Elements, shares);
-                break;
-            case List<T> list:
-                InsertSpan(index, CollectionsMarshal.AsSpan(list));
-                break;
-            case T[] array:
-                InsertSpan(index, array);
-                break;
-            case ICollection<T> others:
-                InsertCollection(index, others);
-                break;
-            default:
-                InsertSpan(index, CollectionsMarshal.AsSpan(new List<T>(collection)));
-                break;
-        }
+        InsertAny(index, collection, atEnd: false);
     }
 
     /// <summary>Removes some of the elements.</summary>
@@ -92,7 +75,7 @@ public sealed partial class CowList<T>
         bool[] marks = ArrayPool<bool>.Shared.Rent(Count);
         try
         {
-            int removed = Elements.Mark(Guarded(match), marks);
+            int removed = Elements.Mark(match, marks, _version);
             if (removed > 0)
             {
                 _version++;
@@ -252,6 +235,58 @@ public sealed partial class CowList<T>
         return ref _buffer.Writable(index)[0];
     }
 
+    private void InsertAny(int index, IEnumerable<T> collection, bool atEnd)
+    {
+        switch (collection)
+        {
+            case CowList<T> list:
+                bool shares = _buffer.InsertionShares(list.Elements);
+                InsertSequence(index, shares ? list.Captured() : list.Elements, shares);
+                break;
+            case CowListSnapshot<T> snapshot:
+                shares = _buffer.InsertionShares(snapshot.Elements);
+                InsertSequence(index, shares ? snapshot.Captured() : snapshot.Elements, shares);
+                break;
+            case List<T> list:
+                InsertSpan(index, CollectionsMarshal.AsSpan(list));
+                break;
+            case T[] array:
+                InsertSpan(index, array);
+                break;
+            default:
+                InsertRead(index, collection, atEnd);
+                break;
+        }
+    }
+
+    /// <summary>Inserts a sequence of which nothing is known: it is read to its end first.</summary>
+    /// <param name="index">Where.</param>
+    /// <param name="collection">The sequence.</param>
+    /// <param name="atEnd">Whether the place is the end of the list, also where reading the sequence has moved it.</param>
+    private void InsertRead(int index, IEnumerable<T> collection, bool atEnd)
+    {
+        int version = _version;
+        T[] items = collection is ICollection<T> known ? Copy(known) : [.. collection];
+        if (atEnd)
+        {
+            index = Count;
+        }
+        else
+        {
+            Throw.IfModified(_version, version);
+        }
+
+        if (Count == 0 && items.Length > Capacity)
+        {
+            _version++;
+            _buffer.Replace(items, items.Length);
+        }
+        else
+        {
+            InsertSpan(index, items);
+        }
+    }
+
     private void InsertSequence(int index, in Sequence<T> items, bool shares)
     {
         if (items.Count == 0)
@@ -279,25 +314,11 @@ public sealed partial class CowList<T>
         }
     }
 
-    private void InsertCollection(int index, ICollection<T> collection)
+    private static T[] Copy(ICollection<T> collection)
     {
-        int added = collection.Count;
-        if (added == 0)
-        {
-            return;
-        }
-
-        var items = new T[added];
+        var items = new T[collection.Count];
         collection.CopyTo(items, 0);
-        if (Count == 0 && added > Capacity)
-        {
-            _version++;
-            _buffer.Replace(items, added);
-        }
-        else
-        {
-            InsertSpan(index, items);
-        }
+        return items;
     }
 
     /// <summary>Sorts a copy of the range, so that an order that throws changes nothing, and writes it back.</summary>

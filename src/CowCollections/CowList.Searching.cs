@@ -1,5 +1,3 @@
-using CowCollections.Diagnostics;
-
 namespace CowCollections;
 
 /// <content>Searching, copying out, and what calls a delegate for each element. None of it changes what is shared.</content>
@@ -101,50 +99,50 @@ public sealed partial class CowList<T>
     /// <returns>The element, or the default of its type.</returns>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/exception"/>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/remarks"/>
-    public T? Find(Predicate<T> match) => Elements.Find(GuardedIfPaged(match));
+    public T? Find(Predicate<T> match) => Elements.Find(match, _version);
 
     /// <summary>The last element that matches.</summary>
     /// <param name="match">The condition.</param>
     /// <returns>The element, or the default of its type.</returns>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/exception"/>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/remarks"/>
-    public T? FindLast(Predicate<T> match) => Elements.FindLast(GuardedIfPaged(match));
+    public T? FindLast(Predicate<T> match) => Elements.FindLast(match, _version);
 
     /// <summary>All elements that match, in order.</summary>
     /// <param name="match">The condition.</param>
     /// <returns>A list of them, which shares nothing with this one.</returns>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/exception"/>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/remarks"/>
-    public CowList<T> FindAll(Predicate<T> match) => new(Elements.FindAll(GuardedIfPaged(match)), default);
+    public CowList<T> FindAll(Predicate<T> match) => new(Elements.FindAll(match, _version), default);
 
     /// <summary>The index of the first element that matches.</summary>
     /// <param name="match">The condition.</param>
     /// <returns>The index, or -1.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="match"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">The list is paged and <paramref name="match"/> modified it.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="match"/> modified the list; <see cref="List{T}"/> would go on.</exception>
     /// <remarks>
     /// <para>Time: O(n) calls.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public int FindIndex(Predicate<T> match) => Elements.FindIndex(0, Count, GuardedIfPaged(match));
+    public int FindIndex(Predicate<T> match) => Elements.FindIndex(0, Count, match, _version);
 
     /// <param name="startIndex">Where to begin: at least 0, at most <see cref="Count"/>.</param>
     /// <param name="match">The condition.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="startIndex"/> is out of range.</exception>
     /// <inheritdoc cref="FindIndex(Predicate{T})"/>
-    public int FindIndex(int startIndex, Predicate<T> match) => Elements.FindIndex(startIndex, Count - startIndex, GuardedIfPaged(match));
+    public int FindIndex(int startIndex, Predicate<T> match) => Elements.FindIndex(startIndex, Count - startIndex, match, _version);
 
     /// <param name="startIndex">Where to begin: at least 0, at most <see cref="Count"/>.</param>
     /// <param name="count">How many elements to look at.</param>
     /// <param name="match">The condition.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within the list.</exception>
     /// <inheritdoc cref="FindIndex(Predicate{T})"/>
-    public int FindIndex(int startIndex, int count, Predicate<T> match) => Elements.FindIndex(startIndex, count, GuardedIfPaged(match));
+    public int FindIndex(int startIndex, int count, Predicate<T> match) => Elements.FindIndex(startIndex, count, match, _version);
 
     /// <summary>The index of the last element that matches.</summary>
     /// <param name="match">The condition.</param>
     /// <inheritdoc cref="FindIndex(Predicate{T})"/>
-    public int FindLastIndex(Predicate<T> match) => Elements.FindLastIndex(Count - 1, Count, GuardedIfPaged(match));
+    public int FindLastIndex(Predicate<T> match) => Elements.FindLastIndex(Count - 1, Count, match, _version);
 
     /// <summary>The index of the last element that matches.</summary>
     /// <param name="startIndex">Where to begin, going backward: less than <see cref="Count"/>.</param>
@@ -152,7 +150,7 @@ public sealed partial class CowList<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="startIndex"/> is out of range.</exception>
     /// <inheritdoc cref="FindIndex(Predicate{T})"/>
     public int FindLastIndex(int startIndex, Predicate<T> match)
-        => Elements.FindLastIndex(startIndex, startIndex + 1, GuardedIfPaged(match));
+        => Elements.FindLastIndex(startIndex, startIndex + 1, match, _version);
 
     /// <summary>The index of the last element that matches.</summary>
     /// <param name="startIndex">Where to begin, going backward: less than <see cref="Count"/>; -1 in an empty list.</param>
@@ -161,30 +159,21 @@ public sealed partial class CowList<T>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within the list.</exception>
     /// <inheritdoc cref="FindIndex(Predicate{T})"/>
     public int FindLastIndex(int startIndex, int count, Predicate<T> match)
-        => Elements.FindLastIndex(startIndex, count, GuardedIfPaged(match));
+        => Elements.FindLastIndex(startIndex, count, match, _version);
 
     /// <summary>Whether all elements match.</summary>
     /// <param name="match">The condition.</param>
     /// <returns>Also true for an empty list.</returns>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/exception"/>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/remarks"/>
-    public bool TrueForAll(Predicate<T> match) => Elements.TrueForAll(GuardedIfPaged(match));
+    public bool TrueForAll(Predicate<T> match) => Elements.TrueForAll(match, _version);
 
     /// <summary>Calls a delegate for each element, in order.</summary>
     /// <param name="action">The delegate.</param>
     /// <exception cref="ArgumentNullException"><paramref name="action"/> is null.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="action"/> modified the list.</exception>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/remarks"/>
-    public void ForEach(Action<T> action)
-    {
-        Throw.IfNull(action);
-        int version = _version;
-        Elements.ForEach(element =>
-        {
-            action(element);
-            CheckUnmodified(version);
-        });
-    }
+    public void ForEach(Action<T> action) => Elements.ForEach(action, _version);
 
     /// <summary>A list of what a delegate makes of each element.</summary>
     /// <typeparam name="TOutput">The type of the new elements.</typeparam>
@@ -194,18 +183,7 @@ public sealed partial class CowList<T>
     /// <exception cref="InvalidOperationException"><paramref name="converter"/> modified the list.</exception>
     /// <inheritdoc cref="FindIndex(Predicate{T})" path="/remarks"/>
     public CowList<TOutput> ConvertAll<TOutput>(Converter<T, TOutput> converter)
-    {
-        Throw.IfNull(converter);
-        int version = _version;
-        return new CowList<TOutput>(
-            Elements.ConvertAll(element =>
-            {
-                TOutput converted = converter(element);
-                CheckUnmodified(version);
-                return converted;
-            }),
-            default);
-    }
+        => new(Elements.ConvertAll(converter, _version), default);
 
     /// <summary>Copies the elements to an array.</summary>
     /// <returns>The array.</returns>
@@ -238,30 +216,4 @@ public sealed partial class CowList<T>
     /// <exception cref="ArgumentException">The range goes past the end of the list or of the array.</exception>
     /// <inheritdoc cref="ToArray" path="/remarks"/>
     public void CopyTo(int index, T[] array, int arrayIndex, int count) => Elements.CopyTo(index, array, arrayIndex, count);
-
-    /// <summary>The condition, and that it has not modified this list.</summary>
-    private Predicate<T> Guarded(Predicate<T> match)
-    {
-        int version = _version;
-        return element =>
-        {
-            bool matches = match(element);
-            CheckUnmodified(version);
-            return matches;
-        };
-    }
-
-    /// <summary>
-    /// A paged list is written in place, so a search of it ends where the condition modifies it. In an array the search goes
-    /// on over the elements that were, as in <see cref="List{T}"/>.
-    /// </summary>
-    private Predicate<T> GuardedIfPaged(Predicate<T> match) => _buffer.IsFlat || match is null ? match! : Guarded(match);
-
-    private void CheckUnmodified(int version)
-    {
-        if (version != _version)
-        {
-            Throw.Modified();
-        }
-    }
 }

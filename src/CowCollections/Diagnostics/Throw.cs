@@ -144,6 +144,16 @@ internal static class Throw
         }
     }
 
+    /// <summary>Checks that a callback has not modified the collection that called it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void IfModified(int version, int expected)
+    {
+        if (version != expected)
+        {
+            Modified();
+        }
+    }
+
     internal static void IfNull(
         [NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string name = "")
         => ArgumentNullException.ThrowIfNull(argument, name);

@@ -2,7 +2,11 @@ using CowCollections.Diagnostics;
 
 namespace CowCollections.Sequences;
 
-/// <content>Searches, stretch by stretch. They check their arguments as those of <see cref="List{T}"/> do.</content>
+/// <content>
+/// Searches, stretch by stretch. They check their arguments as those of <see cref="List{T}"/> do. Those that call a delegate
+/// take the number that a handle changes when it is written, and end with an exception where the delegate has changed it:
+/// a tree is written in place. Snapshots pass any constant.
+/// </content>
 internal partial struct Sequence<T>
 {
     internal readonly int IndexOf(T item, int index)
@@ -35,7 +39,7 @@ internal partial struct Sequence<T>
     internal readonly int IndexOf(T item, int index, int count, IEqualityComparer<T>? comparer)
         => comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default)
             ? IndexOf(item, index, count)
-            : FindIndex(index, count, each => comparer.Equals(each, item));
+            : FindIndex(index, count, each => comparer.Equals(each, item), version: 0);
 
     internal readonly int LastIndexOf(T item) => LastIndexOf(item, Count - 1, Count);
 
@@ -79,60 +83,63 @@ internal partial struct Sequence<T>
     internal readonly int LastIndexOf(T item, int index, int count, IEqualityComparer<T>? comparer)
         => comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default)
             ? LastIndexOf(item, index, count)
-            : Count == 0 ? -1 : FindLastIndex(index, count, each => comparer.Equals(each, item));
+            : Count == 0 ? -1 : FindLastIndex(index, count, each => comparer.Equals(each, item), version: 0);
 
-    internal readonly T? Find(Predicate<T> match)
+    internal readonly T? Find(Predicate<T> match, in int version)
     {
-        int index = FindIndex(0, Count, match);
+        int index = FindIndex(0, Count, match, version);
         return index < 0 ? default : this[index];
     }
 
-    internal readonly T? FindLast(Predicate<T> match)
+    internal readonly T? FindLast(Predicate<T> match, in int version)
     {
-        int index = FindLastIndex(Count - 1, Count, match);
+        int index = FindLastIndex(Count - 1, Count, match, version);
         return index < 0 ? default : this[index];
     }
 
-    internal readonly bool TrueForAll(Predicate<T> match)
-    {
-        Throw.IfNull(match);
-        return FindIndex(0, Count, element => !match(element)) < 0;
-    }
+    internal readonly bool TrueForAll(Predicate<T> match, in int version)
+        => FindIndex(0, Count, match, version, sought: false) < 0;
 
-    internal readonly Sequence<T> FindAll(Predicate<T> match)
+    internal readonly Sequence<T> FindAll(Predicate<T> match, in int version)
     {
         Throw.IfNull(match);
         var found = new SequenceBuffer<T>(new Sequence<T>([], 0), default);
-        ForEach(element =>
-        {
-            if (match(element))
+        ForEach(
+            element =>
             {
-                found.Add(element);
-            }
-        });
+                if (match(element))
+                {
+                    found.Add(element);
+                }
+            },
+            version);
         return found.Value;
     }
 
-    internal readonly Sequence<TOutput> ConvertAll<TOutput>(Converter<T, TOutput> converter)
+    internal readonly Sequence<TOutput> ConvertAll<TOutput>(Converter<T, TOutput> converter, in int version)
     {
         Throw.IfNull(converter);
         var converted = new TOutput[Count];
         int next = 0;
-        ForEach(element => converted[next++] = converter(element));
+        ForEach(element => converted[next++] = converter(element), version);
         return new Sequence<TOutput>(converted, converted.Length);
     }
 
-    internal readonly int FindIndex(int startIndex, int count, Predicate<T> match)
+    internal readonly int FindIndex(
+        int startIndex, int count, Predicate<T> match, in int version, bool sought = true)
     {
         Throw.IfNotForwardRange(startIndex, count, Count);
         Throw.IfNull(match);
+        int expected = version;
         int index = startIndex;
         int end = index + count;
         while (index < end)
         {
             foreach (T element in SpanAt(index, end - index))
             {
-                if (match(element))
+                bool matches = match(element);
+                Throw.IfModified(version, expected);
+                if (matches == sought)
                 {
                     return index;
                 }
@@ -144,10 +151,11 @@ internal partial struct Sequence<T>
         return -1;
     }
 
-    internal readonly int FindLastIndex(int startIndex, int count, Predicate<T> match)
+    internal readonly int FindLastIndex(int startIndex, int count, Predicate<T> match, in int version)
     {
         Throw.IfNull(match);
         Throw.IfNotFindLastRange(startIndex, count, Count);
+        int expected = version;
         int index = startIndex;
         int stop = index - count;
         while (index > stop)
@@ -156,7 +164,9 @@ internal partial struct Sequence<T>
             int end = Math.Max(run.Length - (index - stop), 0);
             for (int i = run.Length - 1; i >= end; i--)
             {
-                if (match(run[i]))
+                bool matches = match(run[i]);
+                Throw.IfModified(version, expected);
+                if (matches)
                 {
                     return index;
                 }
@@ -169,8 +179,9 @@ internal partial struct Sequence<T>
     }
 
     /// <summary>Marks the elements that match, and counts them.</summary>
-    internal readonly int Mark(Predicate<T> match, Span<bool> marks)
+    internal readonly int Mark(Predicate<T> match, Span<bool> marks, in int version)
     {
+        int expected = version;
         int next = 0;
         int marked = 0;
         for (int index = 0; index < Count; index = next)
@@ -178,6 +189,7 @@ internal partial struct Sequence<T>
             foreach (T element in SpanAt(index, Count))
             {
                 bool matches = match(element);
+                Throw.IfModified(version, expected);
                 marks[next++] = matches;
                 marked += matches ? 1 : 0;
             }
@@ -186,15 +198,17 @@ internal partial struct Sequence<T>
         return marked;
     }
 
-    internal readonly void ForEach(Action<T> action)
+    internal readonly void ForEach(Action<T> action, in int version)
     {
         Throw.IfNull(action);
+        int expected = version;
         for (int index = 0; index < Count;)
         {
             ReadOnlySpan<T> run = SpanAt(index, Count);
             foreach (T element in run)
             {
                 action(element);
+                Throw.IfModified(version, expected);
             }
 
             index += run.Length;

@@ -28,7 +28,7 @@ public sealed class CowLease<TSnapshot> : IDisposable
     where TSnapshot : class
 {
     private readonly TSnapshot _snapshot;
-    private readonly ShareCount _share;
+    private ShareCount? _share;
     private int _disposed;
 
     internal CowLease(TSnapshot snapshot, ShareCount share)
@@ -69,7 +69,8 @@ public sealed class CowLease<TSnapshot> : IDisposable
             // The snapshot dies before the reference is given back, so that nobody who finds it alive after capturing the
             // count can have captured too late: see ILeased.
             ((ILeased)_snapshot).EndLease();
-            _share.Release();
+            _share!.Release();
+            _share = null;
         }
     }
 }

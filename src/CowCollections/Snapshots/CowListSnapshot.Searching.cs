@@ -54,13 +54,13 @@ public sealed partial class CowListSnapshot<T>
     public bool Exists(Predicate<T> match) => FindIndex(match) >= 0;
 
     /// <inheritdoc cref="CowList{T}.Find"/>
-    public T? Find(Predicate<T> match) => Elements.Find(match);
+    public T? Find(Predicate<T> match) => Elements.Find(match, version: 0);
 
     /// <inheritdoc cref="CowList{T}.FindLast"/>
-    public T? FindLast(Predicate<T> match) => Elements.FindLast(match);
+    public T? FindLast(Predicate<T> match) => Elements.FindLast(match, version: 0);
 
     /// <inheritdoc cref="CowList{T}.FindAll"/>
-    public CowListSnapshot<T> FindAll(Predicate<T> match) => CowListSnapshot<T>.Own(Elements.FindAll(match));
+    public CowListSnapshot<T> FindAll(Predicate<T> match) => CowListSnapshot<T>.Own(Elements.FindAll(match, version: 0));
 
     /// <inheritdoc cref="CowList{T}.FindIndex(Predicate{T})"/>
     public int FindIndex(Predicate<T> match) => FindIndex(0, Count, match);
@@ -69,7 +69,7 @@ public sealed partial class CowListSnapshot<T>
     public int FindIndex(int startIndex, Predicate<T> match) => FindIndex(startIndex, Count - startIndex, match);
 
     /// <inheritdoc cref="CowList{T}.FindIndex(int, int, Predicate{T})"/>
-    public int FindIndex(int startIndex, int count, Predicate<T> match) => Elements.FindIndex(startIndex, count, match);
+    public int FindIndex(int startIndex, int count, Predicate<T> match) => Elements.FindIndex(startIndex, count, match, version: 0);
 
     /// <inheritdoc cref="CowList{T}.FindLastIndex(Predicate{T})"/>
     public int FindLastIndex(Predicate<T> match) => FindLastIndex(Count - 1, Count, match);
@@ -79,21 +79,21 @@ public sealed partial class CowListSnapshot<T>
 
     /// <inheritdoc cref="CowList{T}.FindLastIndex(int, int, Predicate{T})"/>
     public int FindLastIndex(int startIndex, int count, Predicate<T> match)
-        => Elements.FindLastIndex(startIndex, count, match);
+        => Elements.FindLastIndex(startIndex, count, match, version: 0);
 
     /// <inheritdoc cref="CowList{T}.TrueForAll"/>
-    public bool TrueForAll(Predicate<T> match) => Elements.TrueForAll(match);
+    public bool TrueForAll(Predicate<T> match) => Elements.TrueForAll(match, version: 0);
 
     /// <summary>Calls a delegate for each element, in order.</summary>
     /// <param name="action">The delegate.</param>
     /// <exception cref="ArgumentNullException"><paramref name="action"/> is null.</exception>
     /// <inheritdoc cref="CowList{T}.FindIndex(Predicate{T})" path="/remarks"/>
-    public void ForEach(Action<T> action) => Elements.ForEach(action);
+    public void ForEach(Action<T> action) => Elements.ForEach(action, version: 0);
 
     /// <summary>A snapshot of what a delegate makes of each element.</summary>
     /// <inheritdoc cref="CowList{T}.ConvertAll"/>
     public CowListSnapshot<TOutput> ConvertAll<TOutput>(Converter<T, TOutput> converter)
-        => CowListSnapshot<TOutput>.Own(Elements.ConvertAll(converter));
+        => CowListSnapshot<TOutput>.Own(Elements.ConvertAll(converter, version: 0));
 
     /// <inheritdoc cref="CowList{T}.ToArray"/>
     public T[] ToArray() => Elements.ToArray(0, Count);

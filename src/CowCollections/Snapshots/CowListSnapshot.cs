@@ -42,14 +42,14 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// <value>Always the same object.</value>
     public static readonly CowListSnapshot<T> Empty = new(new Sequence<T>([], 0), ShareCount.Immutable);
 
-    private readonly ShareCount _share;
     private readonly bool _leased;
 
     /// <summary>0 until it has been asked for. Any number of threads may compute it; they come to the same.</summary>
     private int _hash;
 
-    /// <summary>Invariant: is never written, but by <see cref="ILeased.EndLease"/>.</summary>
+    /// <summary>Invariant: this and the share are never written, but by <see cref="ILeased.EndLease"/>.</summary>
     private Sequence<T> _elements;
+    private ShareCount _share;
 
     internal CowListSnapshot(in Sequence<T> elements, ShareCount share, bool leased = false)
     {
@@ -241,7 +241,8 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
 
         // In this order, so that who still finds elements finds a snapshot that was alive.
         Atomic.Write(ref _elements.Items, []);
-        _elements.Tree = null;
+        Atomic.Write(ref _elements.Tree, null);
+        Atomic.Write(ref _share, ShareCount.Immutable);
     }
 
     /// <summary>A snapshot of elements that nobody will ever write.</summary>
