@@ -10,29 +10,42 @@ public sealed class RaceTests
 {
     private const int Kept = 16;
 
-    /// <summary>Small lists are copied whole, larger ones are paged.</summary>
+    /// <summary>How a copy is made.</summary>
+    public enum Copying
+    {
+        Clone,
+        Snapshot,
+        Lease,
+    }
+
+    /// <param name="count">Small lists are copied whole, larger ones are paged.</param>
+    /// <param name="before">How the mutating thread copies the list, before it mutates on.</param>
+    /// <param name="during">How the other thread copies it, at any time.</param>
     [Theory]
-    [InlineData(6)]
-    [InlineData(40)]
-    public void What_existed_before_a_race_never_changes(int count)
+    [InlineData(6, Copying.Snapshot, Copying.Clone)]
+    [InlineData(6, Copying.Clone, Copying.Clone)]
+    [InlineData(6, Copying.Clone, Copying.Lease)]
+    [InlineData(40, Copying.Snapshot, Copying.Clone)]
+    [InlineData(40, Copying.Clone, Copying.Snapshot)]
+    public void What_existed_before_a_race_never_changes(int count, Copying before, Copying during)
     {
         CowList<TinyInt> list = new Stamp(Stamp.NextNumber, count).ToCowList();
-        var existing = new Queue<(IReadOnlyList<TinyInt> List, Stamp Stamp)>();
+        var existing = new Queue<(CowList<TinyInt> List, Stamp Stamp)>();
         var torn = new Queue<CowList<TinyInt>>();
         Action<Random> mutate = random =>
         {
             var stamp = new Stamp(Stamp.NextNumber, count);
             Overwrite(list, stamp);
-            existing.Enqueue((random.Next(2) == 0 ? list.Snapshot() : list.Clone(), stamp));
+            existing.Enqueue((Copy(list, before), stamp));
             if (existing.Count > Kept)
             {
-                (IReadOnlyList<TinyInt> kept, Stamp itsStamp) = existing.Dequeue();
+                (CowList<TinyInt> kept, Stamp itsStamp) = existing.Dequeue();
                 itsStamp.AssertIs(kept);
             }
         };
         Action<Random> use = random =>
         {
-            torn.Enqueue(Copy(list, random));
+            torn.Enqueue(Copy(list, during));
             if (torn.Count > Kept)
             {
                 Spoil(torn.Dequeue(), random);
@@ -50,13 +63,13 @@ public sealed class RaceTests
         }
     }
 
-    private static CowList<TinyInt> Copy(CowList<TinyInt> list, Random random)
+    private static CowList<TinyInt> Copy(CowList<TinyInt> list, Copying copying)
     {
-        switch (random.Next(3))
+        switch (copying)
         {
-            case 0:
+            case Copying.Clone:
                 return list.Clone();
-            case 1:
+            case Copying.Snapshot:
                 return list.Snapshot().ToCowList();
             default:
                 using (CowLease<CowListSnapshot<TinyInt>> lease = list.Lease())
@@ -68,8 +81,8 @@ public sealed class RaceTests
 
     private static void Spoil(CowList<TinyInt> copy, Random random)
     {
-        copy.Add(new TinyInt(-1));
         copy[random.Next(copy.Count)] = new TinyInt(-1);
+        copy.Add(new TinyInt(-1));
     }
 
     /// <summary>A race may throw what the use of a torn value throws; it is the same with List.</summary>
