@@ -15,7 +15,5 @@ internal readonly struct Child<T>(object item, int offset, int length, bool owne
     internal readonly int Length = length;
     internal readonly bool Owned = owned;
 
-    internal bool IsRun => !Node<T>.IsNode(Item);
-
     internal ReadOnlySpan<T> Run => new((T[])Item, Offset, Length);
 }

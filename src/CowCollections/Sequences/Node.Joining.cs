@@ -53,36 +53,6 @@ internal sealed partial class Node<T>
         return Collapse((Node<T>)child.Item)!;
     }
 
-    /// <summary>
-    /// Clears, in the page of one element, elements around it that were cut off from the trees made of this one. Only where
-    /// the page was the owner's alone: else somebody still sees them.
-    /// </summary>
-    /// <param name="index">The element.</param>
-    /// <param name="before">How many elements before it were cut off.</param>
-    /// <param name="behind">How many behind it.</param>
-    /// <param name="owner">The owner.</param>
-    internal void ClearCut(int index, int before, int behind, OwnerToken owner)
-    {
-        Node<T> node = this;
-        while (node.Owner == owner)
-        {
-            int slot = node.SlotOf(ref index);
-            Child<T> child = node.ChildAt(slot, owner);
-            if (child.Item is Node<T> next)
-            {
-                node = next;
-                continue;
-            }
-
-            if (child.Owned)
-            {
-                Clear((T[])child.Item, Math.Max(index - before, 0), (int)Math.Min((long)index + behind + 1, child.Length));
-            }
-
-            return;
-        }
-    }
-
     private Child<T> AsChild() => new(this, 0, Length, owned: false);
 
     /// <summary>Cuts a child before <paramref name="index"/>, which is neither 0 nor its end, into two of the same height.</summary>
@@ -90,7 +60,13 @@ internal sealed partial class Node<T>
     {
         if (child.Item is not Node<T> node)
         {
-            // Two runs of one array: neither may be written in place, not even if the whole one was.
+            if (child.Owned)
+            {
+                // A page of our own is divided into two, so that what is dropped of it is not kept alive by the rest.
+                return new Pair(PageOf(child.Run[..index]), PageOf(child.Run[index..]));
+            }
+
+            // Two runs of one array, which others see too.
             return new Pair(
                 new Child<T>(child.Item, child.Offset, index, owned: false),
                 new Child<T>(child.Item, child.Offset + index, child.Length - index, owned: false));
@@ -174,6 +150,13 @@ internal sealed partial class Node<T>
         left.Run.CopyTo(page);
         right.Run.CopyTo(page.AsSpan(left.Length));
         return new Pair(new Child<T>(page, 0, length, owned: true), default);
+    }
+
+    private static Child<T> PageOf(ReadOnlySpan<T> elements)
+    {
+        var page = new T[Paging<T>.PageLength];
+        elements.CopyTo(page);
+        return new Child<T>(page, 0, elements.Length, owned: true);
     }
 
     /// <summary>Two children of one height; the second is empty if the first has all.</summary>

@@ -85,7 +85,9 @@ internal partial struct SequenceBuffer<T>
     /// <exception cref="InvalidOperationException">The handle was written by another thread meanwhile.</exception>
     internal ShareCount Capture(in Sequence<T> value)
     {
-        ShareCount count = _share.Capture(value.Root, value.Count);
+        // Without room behind the elements there is nothing to claim, and one count serves all who are captured so.
+        bool hasRoom = value.Tree is null ? value.Count < value.Items.Length : value.Tree.HasRoom(value.Count, 1);
+        ShareCount count = _share.Capture(hasRoom ? value.Root : null, value.Count);
         _writable = [];
         if (!count.Counts(value.Root))
         {
@@ -186,7 +188,15 @@ internal partial struct SequenceBuffer<T>
     {
         int count = Value.Count;
         T[] items = capacity == 0 ? [] : NewArray(capacity, count);
-        Value.CopyTo(0, items.AsSpan(0, count));
+        if (IsFlat)
+        {
+            Array.Copy(Value.Items, items, count);
+        }
+        else
+        {
+            Value.CopyTo(0, items.AsSpan(0, count));
+        }
+
         Replace(items, count);
     }
 

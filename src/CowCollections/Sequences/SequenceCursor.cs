@@ -24,6 +24,10 @@ internal struct SequenceCursor<T>
     /// <summary>The index in the sequence at which the present stretch ends.</summary>
     private int _indexOfEnd;
 
+    /// <summary>Where in the tree the present stretch is, so that the next is found without going down from the root.</summary>
+    private Node<T>? _node;
+    private int _slot;
+
     internal SequenceCursor(in Sequence<T> sequence)
     {
         _tree = sequence.Tree;
@@ -51,10 +55,12 @@ internal struct SequenceCursor<T>
                 return false;
             }
 
-            Run<T> run = NextRun(_tree, _indexOfEnd, _count);
+            Run<T> run = NextRun(_tree, _node, _slot, _indexOfEnd, _count);
             _array = array = run.Array;
             _end = run.Offset + run.Length;
             _indexOfEnd += run.Length;
+            _node = run.Node;
+            _slot = run.Slot;
             next = run.Offset;
         }
 
@@ -68,11 +74,13 @@ internal struct SequenceCursor<T>
     {
         if (_next >= _end && _tree is not null && _indexOfEnd < _count)
         {
-            Run<T> next = NextRun(_tree, _indexOfEnd, _count);
+            Run<T> next = NextRun(_tree, _node, _slot, _indexOfEnd, _count);
             _array = next.Array;
             _next = next.Offset;
             _end = next.Offset + next.Length;
             _indexOfEnd += next.Length;
+            _node = next.Node;
+            _slot = next.Slot;
         }
 
         run = _next < _end ? new ReadOnlyMemory<T>(_array, _next, _end - _next) : default;
@@ -81,5 +89,6 @@ internal struct SequenceCursor<T>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Run<T> NextRun(Tree<T> tree, int index, int count) => tree.RunAt(index, count);
+    private static Run<T> NextRun(Tree<T> tree, Node<T>? node, int slot, int index, int count)
+        => tree.RunAfter(node, slot, index, count);
 }

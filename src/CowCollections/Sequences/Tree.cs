@@ -40,8 +40,6 @@ internal sealed partial class Tree<T>
 
     internal Node<T>? Root => _root;
 
-    internal int Prefix => _prefix;
-
     /// <summary>A tree over views of a flat array. What is behind the last whole page is copied, to be the tail.</summary>
     internal static Tree<T> OfFlat(T[] items, int count)
     {
@@ -97,7 +95,7 @@ internal sealed partial class Tree<T>
     {
         if (index >= _prefix)
         {
-            return new Run<T>(_tail, 0, count - _prefix, index - _prefix);
+            return new Run<T>(_tail, 0, count - _prefix, index - _prefix, null, 0);
         }
 
         Node<T> node = _root!;
@@ -107,11 +105,22 @@ internal sealed partial class Tree<T>
             object child = node.Children[slot];
             if (child.GetType() != node.GetType())
             {
-                return new Run<T>(Unsafe.As<T[]>(child), node.Offsets[slot], node.LengthOf(slot), index);
+                return new Run<T>(Unsafe.As<T[]>(child), node.Offsets[slot], node.LengthOf(slot), index, node, slot);
             }
 
             node = Unsafe.As<Node<T>>(child);
         }
+    }
+
+    /// <summary>The stretch from <paramref name="index"/> on; quickly found if it follows child <paramref name="slot"/> of a node.</summary>
+    internal Run<T> RunAfter(Node<T>? node, int slot, int index, int count)
+    {
+        if (node is not null && ++slot < node.Count && node.Children[slot] is var child && child.GetType() != node.GetType())
+        {
+            return new Run<T>(Unsafe.As<T[]>(child), node.Offsets[slot], node.LengthOf(slot), 0, node, slot);
+        }
+
+        return RunAt(index, count);
     }
 
     /// <summary>
@@ -220,31 +229,24 @@ internal sealed partial class Tree<T>
             return;
         }
 
-        Node<T> root = _root!;
         int end = index + removed;
-        int last = Math.Min(end, _prefix) - 1;
         if (end < _prefix)
         {
-            _root = Joined(Part(root, 0, index), Part(root, end, _prefix - end));
+            _root = Joined(Part(_root, 0, index), Part(_root, end, _prefix - end));
             _prefix -= removed;
+            return;
+        }
+
+        _root = Part(_root, 0, index);
+        if (end == count)
+        {
+            DropTail(index);
         }
         else
         {
-            _root = Part(root, 0, index);
-            if (end == count)
-            {
-                DropTail(index);
-            }
-            else
-            {
-                RemoveFromTail(0, end - _prefix, count);
-                _prefix = index;
-            }
+            RemoveFromTail(0, end - _prefix, count);
+            _prefix = index;
         }
-
-        // Where a page was cut, the rest of it is seen through a view.
-        root.ClearCut(index, 0, last - index, _token);
-        root.ClearCut(last, last - index, 0, _token);
     }
 
     /// <summary>Some of the elements as a tree of their own that shares this one's pages.</summary>

@@ -63,14 +63,14 @@ internal struct Share
     }
 
     /// <summary>Captures the buffer for a snapshot, and returns the count that the snapshot shall hold.</summary>
-    /// <param name="buffer">As for <see cref="Join"/>.</param>
+    /// <param name="buffer">As for <see cref="Join"/>; null if there is no room that could be claimed.</param>
     /// <param name="used">As for <see cref="Join"/>.</param>
-    internal ShareCount Capture(object buffer, int used)
+    internal ShareCount Capture(object? buffer, int used)
     {
         ShareCount? count = _count;
         if (count is null)
         {
-            ShareCount fresh = ShareCount.ForEver(buffer, used);
+            ShareCount fresh = buffer is null ? ShareCount.Immutable : ShareCount.ForEver(buffer, used);
             count = Atomic.GetOrPublish(ref _count, fresh);
             if (ReferenceEquals(count, fresh))
             {
