@@ -59,7 +59,7 @@ public class FusionTests
 
         void AssertCopied(int elements, Action<CowList<int>> operation)
         {
-            long most = MostBytesBesides + (elements * sizeof(int));
+            long most = MostBytesBesides + Allocated.ByArray<int>(elements);
             Assert.InRange(Allocated.By(original.Clone, operation), 0, most);
         }
     }
