@@ -34,11 +34,7 @@ public class UnsharedTests
         ["LastIndexOf"] = list => list.LastIndexOf(0),
         ["Contains"] = list => list.Contains(-1),
         ["Remove of what is absent"] = list => list.Remove(-1),
-        ["RemoveAll of nothing"] = list => list.RemoveAll(static each => each < 0),
         ["BinarySearch"] = list => list.BinarySearch(77),
-        ["Find"] = list => list.Find(static each => each == 77),
-        ["FindLastIndex"] = list => list.FindLastIndex(static each => each == 77),
-        ["Exists"] = list => list.Exists(static each => each == 77),
         ["TryGetSpan"] = list => list.TryGetSpan(out _),
         ["IsDetached"] = list => _ = list.IsDetached,
         ["GetReference"] = list => CowMarshal.GetReference(list, 5)++,
@@ -52,8 +48,10 @@ public class UnsharedTests
         ["RemoveAt"] = list => list.RemoveAt(7),
         ["Remove"] = list => list.Remove(7),
         ["RemoveRange"] = list => list.RemoveRange(7, 100),
-        ["RemoveAll"] = list => list.RemoveAll(static each => each % 3 == 0),
         ["Reverse"] = list => list.Reverse(),
+        ["Find"] = list => list.Find(static each => each == 77),
+        ["FindLastIndex"] = list => list.FindLastIndex(static each => each == 77),
+        ["Exists"] = list => list.Exists(static each => each == 77),
         ["Clear"] = list => list.Clear(),
         ["Flatten"] = list => list.Flatten(),
         ["Detach"] = list => list.Detach(),
@@ -76,6 +74,20 @@ public class UnsharedTests
     [MemberData(nameof(FlatOperations))]
     public void Nothing_is_allocated_for_one_array(string operation)
         => Assert.Equal(0, Allocated.By(() => MakeWithRoom(ListLayout.Flat), _flatOperations[operation]));
+
+    /// <summary>The delegate watches over the list, of which the condition could write what is being read.</summary>
+    [Fact]
+    public void A_condition_costs_no_more_than_a_delegate()
+    {
+        AssertDelegate(ListLayout.Flat, list => list.RemoveAll(static each => each % 3 == 0));
+        AssertDelegate(ListLayout.Paged, list => list.RemoveAll(static each => each < 0));
+        AssertDelegate(ListLayout.Paged, list => list.Find(static each => each == 77));
+        AssertDelegate(ListLayout.Paged, list => list.FindLastIndex(static each => each == 77));
+        AssertDelegate(ListLayout.Paged, list => list.Exists(static each => each == 77));
+
+        static void AssertDelegate(ListLayout layout, Action<CowList<int>> operation)
+            => Assert.InRange(Allocated.By(() => MakeWithRoom(layout), operation), 0, 128);
+    }
 
     [Fact]
     public void A_list_that_was_shared_and_is_alone_again_allocates_nothing()

@@ -90,6 +90,22 @@ public class SnapshotTests
         Assert.Equal(new Small(3), second[3]);
     }
 
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void Ranges_are_reversed_and_sorted_as_those_of_a_list(ListLayout layout)
+    {
+        CowList<Small> list = layout.Make(24, Small.From);
+        CowListSnapshot<Small> snapshot = list.Snapshot();
+        list.Reverse(3, 14);
+        Assert.Equal(list, snapshot.Reverse(3, 14));
+        CowListSnapshot<Small> reversed = list.Snapshot();
+        list.Sort(5, 10, null);
+        Assert.Equal(list, reversed.Sort(5, 10, null));
+        Assert.Equal(snapshot.Reverse(), snapshot.Sort((x, y) => y.CompareTo(x)));
+        Assert.Throws<ArgumentException>(() => snapshot.Reverse(20, 5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => snapshot.Sort(-1, 5, null));
+    }
+
     [Fact]
     public void A_chain_of_additions_is_a_history_of_lists()
     {

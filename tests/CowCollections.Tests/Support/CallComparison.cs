@@ -33,17 +33,19 @@ internal sealed class CallComparison
     /// <summary>Whether an exception must be of the same type and name the same parameter; else any that blames an argument will do.</summary>
     internal bool SameExceptions { get; init; } = true;
 
-    internal void AssertSame(Func<object> makeKnown, Func<object> makeTested)
-    {
-        string[] differences = [.. Differences(makeKnown, makeTested).Take(5)];
-        Assert.True(differences.Length == 0, string.Join(Environment.NewLine, differences));
-    }
-
-    private IEnumerable<string> Differences(Func<object> makeKnown, Func<object> makeTested)
+    /// <param name="makeKnown">Makes the collection that is right.</param>
+    /// <param name="makeTested">Each makes a collection that must do the same.</param>
+    internal void AssertSame(Func<object> makeKnown, params IEnumerable<Func<object>> makeTested)
     {
         int calls = _choices.Aggregate(1, (product, choice) => product * choice.Length);
         Outcome[] expected = [.. Enumerable.Range(0, calls).Select(call => Outcome.Of(makeKnown(), _known, Arguments(call)))];
-        for (int call = 0; call < calls; call++)
+        string[] differences = [.. makeTested.SelectMany(make => Differences(expected, make)).Take(5)];
+        Assert.True(differences.Length == 0, string.Join(Environment.NewLine, differences));
+    }
+
+    private IEnumerable<string> Differences(Outcome[] expected, Func<object> makeTested)
+    {
+        for (int call = 0; call < expected.Length; call++)
         {
             object target = makeTested();
             object?[] before = Elements(target);
@@ -52,7 +54,7 @@ internal sealed class CallComparison
             bool accepted = actual == expected[call] || IsAccepted(expected, call, actual, changed);
             if (!accepted || (changed && actual.Thrown is not null))
             {
-                IEnumerable<object?> arguments = Arguments(call).Select(make => make(makeKnown()));
+                IEnumerable<object?> arguments = Arguments(call).Select(make => make(makeTested()));
                 yield return $"{_known.Name}({string.Join(", ", arguments.Select(Text))}): expected {expected[call]}, was {actual}";
             }
         }
