@@ -21,7 +21,7 @@ public sealed class DocumentsTests : IDisposable
     {
         string file = _folder.Write("text", "\uFEFFone\r\ntwo\n\nfour");
 
-        Assert.Equal(["one", "two", "", "four"], Assert.Single(Documents.Read([file]).All).Lines);
+        Assert.Equal(["one", "two", "", "four"], Assert.Single(Documents.Read([file]).All).Lines, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class JourneyTests
     public void The_first_difference_is_found_wherever_it_is()
     {
         CowListSnapshot<string> text = Contestants.KeepSnapshots(_history)[^1];
-        Assert.All([0, 1, 700, text.Count - 1], line =>
+        Assert.All(Enumerable.Range(0, text.Count).Where(line => line % 13 == 0), line =>
         {
             Assert.Equal(line, Journey.FirstDifference(text, text.SetItem(line, "?")));
             Assert.Equal(line, Journey.FirstDifference(text[..line], text));
@@ -54,7 +54,7 @@ public sealed class JourneyTests
         CowListSnapshot<string> a = ["a"];
         CowListSnapshot<string> b = ["b"];
 
-        Assert.Equal(2, Journey.CountUndone([a, b, ["a"], ["b"], a.Add("c")]));
+        Assert.Equal(2, Journey.CountUndone([a, b, ["a"], ["b"], ["c"], b.Add("c")]));
         Assert.Equal(0, Journey.CountUndone([a]));
         Assert.Equal(0, Journey.CountUndone([]));
     }
@@ -62,10 +62,13 @@ public sealed class JourneyTests
     [Fact]
     public void All_contestants_read_the_same_text()
     {
-        IReadOnlyList<Contestant> contestants = Contestants.Of(_history, totalLength: 0);
+        long characters = Contestants.KeepSnapshots(_history).Sum(version => version.Sum(line => (long)line.Length));
 
-        Assert.Single(contestants.Select(each => each.Keep()(each.Versions)).Distinct());
-        Assert.All(contestants, each => Assert.Equal(_history.Count, each.Versions));
+        Assert.All(Contestants.Of(_history, totalLength: 0), each =>
+        {
+            Assert.Equal(_history.Count, each.Versions);
+            Assert.Equal(characters, each.Keep()(each.Versions));
+        });
     }
 
     [Fact]
