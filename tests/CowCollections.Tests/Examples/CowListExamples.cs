@@ -19,6 +19,32 @@ public class CowListExamples
     }
 
     [Fact]
+    public void Ten_lines_of_the_readme()
+    {
+        var seen = new System.Collections.Concurrent.ConcurrentBag<string>();
+        void Check(string item) => seen.Add(item);
+
+        // begin ten lines
+        CowList<string> list = ["milk", "bread"];
+        CowList<string> copy = list.Clone();                  // shares everything, O(1)
+        copy.Add("coffee");                                   // list does not see it
+
+        CowListSnapshot<string> version = list.Snapshot();    // immutable, for ever
+        list[0] = "oat milk";                                 // version still begins with milk
+
+        using (CowLease<CowListSnapshot<string>> lease = list.Lease())
+        {
+            Parallel.ForEach(lease.Snapshot, Check);          // a consistent view for other threads
+        }
+        list.Add("tea");                                      // nothing was copied for the lease
+        // end ten lines
+        Assert.Equal(["oat milk", "bread", "tea"], list);
+        Assert.Equal(["milk", "bread", "coffee"], copy);
+        Assert.Equal(["milk", "bread"], version);
+        Assert.Equal(["bread", "oat milk"], seen.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_snapshot_stays_as_it_is()
     {
         // begin persistent
