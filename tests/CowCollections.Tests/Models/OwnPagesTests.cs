@@ -1,0 +1,36 @@
+using CowCollections.Tests.Support;
+
+namespace CowCollections.Tests.Models;
+
+/// <summary>
+/// A page that a list owns stays its own while nobody shares it: the elements would be right if it did not, but each
+/// write would copy.
+/// </summary>
+public class OwnPagesTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Edits_of_an_unshared_list_leave_it_all_pages_that_it_owns(int seed)
+    {
+        var random = new Random(seed);
+        CowList<TinyInt> list = Layout<TinyInt>.All["pages of its own"](number => new TinyInt(number));
+        for (int i = 0; i < 600; i++)
+        {
+            bool shrinks = i / 40 % 2 == 0 && list.Count > 12;
+            if (shrinks)
+            {
+                list.RemoveAt(random.Next(list.Count));
+            }
+            else
+            {
+                list.Insert(random.Next(list.Count + 1), new TinyInt(i));
+            }
+
+            Assert.Equal(CheckEngine<TinyInt>.ArraysOf(list), CheckEngine<TinyInt>.WritableArraysOf(list));
+        }
+
+        Assert.True(CheckEngine<TinyInt>.IsPaged(list));
+    }
+}
