@@ -38,4 +38,9 @@ internal static class Elements
 
         return strings;
     }
+
+    internal static T[] Of<T>(int count)
+        => typeof(T) == typeof(int) ? (T[])(object)Ints(count)
+            : typeof(T) == typeof(string) ? (T[])(object)Strings(count)
+            : throw new NotSupportedException($"There are no elements of type {typeof(T)}.");
 }

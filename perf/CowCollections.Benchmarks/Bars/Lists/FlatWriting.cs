@@ -1,4 +1,4 @@
-using CowCollections.Benchmarks.Bars.Lists.Kernels;
+using CowCollections.Benchmarks.Lists.Kernels;
 using CowCollections.Benchmarks.Bars.Measuring;
 using CowCollections.Benchmarks.Inputs;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CowCollections.Benchmarks.Bars.Lists.Kernels;
+using CowCollections.Benchmarks.Lists.Kernels;
 using CowCollections.Benchmarks.Bars.Measuring;
 using CowCollections.Benchmarks.Inputs;
 

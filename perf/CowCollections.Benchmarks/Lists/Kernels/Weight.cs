@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace CowCollections.Benchmarks.Bars.Lists.Kernels;
+namespace CowCollections.Benchmarks.Lists.Kernels;
 
 /// <summary>What is done with an element that was read: as little as keeps the reading from being optimised away.</summary>
 internal static class Weight

@@ -1,6 +1,6 @@
 using CowCollections.Benchmarks.Bars.Measuring;
 
-namespace CowCollections.Benchmarks.Bars.Lists.Kernels;
+namespace CowCollections.Benchmarks.Lists.Kernels;
 
 /// <summary>The loops that write, for one type of element.</summary>
 internal sealed record WritingKernels<T>(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
-namespace CowCollections.Benchmarks.Bars.Lists.Kernels;
+namespace CowCollections.Benchmarks.Lists.Kernels;
 
 /// <summary>The loops that read, once for each collection.</summary>
 /// <remarks>

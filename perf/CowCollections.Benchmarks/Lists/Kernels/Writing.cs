@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace CowCollections.Benchmarks.Bars.Lists.Kernels;
+namespace CowCollections.Benchmarks.Lists.Kernels;
 
 /// <summary>The loops that write, once for each list; inlined for the reason that <see cref="Reading"/> gives.</summary>
 internal static class Writing

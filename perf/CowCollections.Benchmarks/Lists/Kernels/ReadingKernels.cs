@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CowCollections.Benchmarks.Bars.Measuring;
 
-namespace CowCollections.Benchmarks.Bars.Lists.Kernels;
+namespace CowCollections.Benchmarks.Lists.Kernels;
 
 /// <summary>The loops that read, for one type of element.</summary>
 internal sealed record ReadingKernels<T>(
