@@ -13,22 +13,21 @@ internal sealed partial class Node<T>
     private void InsertAt(int slot, in Child<T> child)
     {
         Debug.Assert(Count < MaxChildren);
-        Span<int> ends = Ends;
+        Span<int> bounds = Bounds;
         Span<int> offsets = Offsets;
         Span<object> children = Children;
-        int start = StartOf(slot);
         int behind = Count - slot;
         if (behind > 0)
         {
             offsets.Slice(slot, behind).CopyTo(offsets[(slot + 1)..]);
             children.Slice(slot, behind).CopyTo(children[(slot + 1)..]);
-            for (int i = Count; i > slot; i--)
-            {
-                ends[i] = ends[i - 1] + child.Length;
-            }
         }
 
-        ends[slot] = start + child.Length;
+        for (int i = Count; i >= slot; i--)
+        {
+            bounds[i + 1] = bounds[i] + child.Length;
+        }
+
         offsets[slot] = child.Offset;
         children[slot] = child.Item;
         uint below = MaskBelow(slot);
@@ -41,20 +40,20 @@ internal sealed partial class Node<T>
     /// <summary>Removes the children from <paramref name="slot"/> on, <paramref name="number"/> of them.</summary>
     private void RemoveAll(int slot, int number)
     {
-        Span<int> ends = Ends;
+        Span<int> bounds = Bounds;
         Span<int> offsets = Offsets;
         Span<object> children = Children;
         int next = slot + number;
-        int removed = Ends[next - 1] - StartOf(slot);
+        int removed = bounds[next] - bounds[slot];
         offsets[next..Count].CopyTo(offsets[slot..]);
         children[next..Count].CopyTo(children[slot..]);
-        for (int i = next; i < Count; i++)
+        for (int i = next; i <= Count; i++)
         {
-            ends[i - number] = ends[i] - removed;
+            bounds[i - number] = bounds[i] - removed;
         }
 
         int count = Count - number;
-        ends[count..Count].Fill(int.MaxValue);
+        bounds[(count + 1)..(Count + 1)].Fill(int.MaxValue);
         children[count..Count].Clear();
         offsets[count..Count].Clear();
         OwnedPages = (OwnedPages & MaskBelow(slot)) | (uint)((ulong)OwnedPages >> next << slot);
@@ -64,10 +63,10 @@ internal sealed partial class Node<T>
     /// <summary>Notes that child <paramref name="slot"/> has got longer by <paramref name="delta"/> elements, or shorter.</summary>
     private void Resize(int slot, int delta)
     {
-        Span<int> ends = Ends;
-        foreach (ref int end in ends[slot..Count])
+        Span<int> bounds = Bounds;
+        foreach (ref int bound in bounds[(slot + 1)..(Count + 1)])
         {
-            end += delta;
+            bound += delta;
         }
 
         if (slot < Count - 1)
@@ -79,17 +78,14 @@ internal sealed partial class Node<T>
     /// <summary>Finds out whether the node is dense: to be called after each change to the list of children.</summary>
     private void Seal()
     {
-        int shift = CapacityShift(Height - 1);
-        for (int i = 0; i < Count - 1; i++)
+        int shift = ChildCapacityShift;
+        int full = 0;
+        while (full < Count - 1 && Bounds[full + 1] == (long)(full + 1) << shift)
         {
-            if (Ends[i] != (long)(i + 1) << shift)
-            {
-                Shift = -1;
-                return;
-            }
+            full++;
         }
 
-        Shift = (sbyte)shift;
+        IsDense = full == Count - 1;
     }
 
     /// <summary>Makes child <paramref name="slot"/>, at height 2 or more, a node that belongs to this node's owner.</summary>

@@ -33,11 +33,12 @@ internal sealed partial class Node<T>
         InvariantWalk<T>.Require(Height >= 1, "A node has height 0.");
         InvariantWalk<T>.Require(Count >= 1 && Count <= Paging<T>.FanOut, "A node's number of children is out of range.");
         int capacityShift = CapacityShift(Height - 1);
+        InvariantWalk<T>.Require(Bounds[0] == 0, "The first child does not start at 0.");
         bool dense = true;
         for (int slot = 0; slot < MaxChildren; slot++)
         {
             bool used = slot < Count;
-            InvariantWalk<T>.Require(used || Ends[slot] == int.MaxValue, "An end behind the children is not int.MaxValue.");
+            InvariantWalk<T>.Require(used || Bounds[slot + 1] == int.MaxValue, "A bound behind the children is not int.MaxValue.");
             InvariantWalk<T>.Require(used || (Children[slot] is null && Offsets[slot] == 0), "A slot behind the children is not clear.");
             InvariantWalk<T>.Require(used || (OwnedPages >> slot & 1) == 0, "A slot behind the children is owned.");
             InvariantWalk<T>.Require(!used || LengthOf(slot) > 0, "A child is empty.");
@@ -45,7 +46,7 @@ internal sealed partial class Node<T>
             dense &= slot >= Count - 1 || LengthOf(slot) == 1L << capacityShift;
         }
 
-        InvariantWalk<T>.Require(Shift == (dense ? capacityShift : -1), "A node is dense and does not say so, or says so and is not.");
+        InvariantWalk<T>.Require(IsDense == dense, "A node is dense and does not say so, or says so and is not.");
     }
 
     private void CheckRun(int slot, InvariantWalk<T> walk)

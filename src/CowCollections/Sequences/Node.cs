@@ -32,25 +32,27 @@ internal sealed partial class Node<T>
 {
     internal const int MaxChildren = 32;
 
+    private const int MaxShift = 31;
+
     /// <summary>Invariant: all children that are nodes have height <c>Height - 1</c>, at least 1; never changes.</summary>
     internal readonly byte Height;
 
     /// <summary>Invariant: between 1 and the fan-out.</summary>
     internal byte Count;
 
-    /// <summary>
-    /// Invariant: at least 0 exactly if every child but the last has <c>1 &lt;&lt; Shift</c> elements, the capacity of a
-    /// child at this height (and the last at most as many); else -1.
-    /// </summary>
-    internal sbyte Shift;
+    /// <summary>Invariant: true exactly if every child but the last has as many elements as a child at this height can have.</summary>
+    internal bool IsDense;
 
     /// <summary>Invariant: bit i is set only if child i is an array of page length, at offset 0, that no other node has.</summary>
     internal uint OwnedPages;
 
     internal OwnerToken? Owner;
 
-    /// <summary>Invariant: <c>Ends[i]</c> is the number of elements in the children up to i; <see cref="int.MaxValue"/> behind the last.</summary>
-    internal Ints Ends;
+    /// <summary>
+    /// Invariant: <c>Bounds[i]</c> is the number of elements before child i, the first 0, the one behind the last child the
+    /// node's length; <see cref="int.MaxValue"/> from there on.
+    /// </summary>
+    internal Limits Bounds;
 
     /// <summary>Where child i starts in its array, if it is a run; else 0.</summary>
     internal Ints Offsets;
@@ -62,17 +64,22 @@ internal sealed partial class Node<T>
     {
         Height = (byte)height;
         Owner = owner;
-        ((Span<int>)Ends).Fill(int.MaxValue);
+        ((Span<int>)Bounds)[1..].Fill(int.MaxValue);
     }
 
-    internal int Length => Ends[Count - 1];
+    internal int Length => Bounds[Count];
+
+    /// <summary>The number of elements that a child of this node can have, as a power of two.</summary>
+    internal int ChildCapacityShift => CapacityShift(Height - 1);
 
     /// <summary>
     /// The number of elements that a child of <paramref name="height"/> can have (0: a page), as a power of two; 31 stands
     /// for all that an array can have.
     /// </summary>
-    private static int CapacityShift(int height)
-        => Math.Min(Paging<T>.PageShift + (Paging<T>.FanOutShift * height), 31);
+    private static int CapacityShift(int height) => Math.Min(UnlimitedShift(height), MaxShift);
+
+    /// <summary>As <see cref="CapacityShift"/>, but falling by the same number from each height to the one below.</summary>
+    internal static int UnlimitedShift(int height) => Paging<T>.PageShift + (Paging<T>.FanOutShift * height);
 
     /// <summary>A tree of one run: the elements of <paramref name="array"/> from <paramref name="offset"/> on.</summary>
     internal static Node<T> OfRun(T[] array, int offset, int length)
@@ -155,19 +162,26 @@ internal sealed partial class Node<T>
     }
 
     /// <summary>The child in which the element at <paramref name="index"/> is; the index becomes relative to that child.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int SlotOf(ref int index)
     {
-        int shift = Shift;
-        if (shift < 0)
+        int shift = UnlimitedShift(Height - 1);
+        if (!IsDense)
         {
-            return Search(ref index);
+            return Search(ref index, shift);
         }
 
-        int slot = index >>> shift;
-        index &= (1 << shift) - 1;
+        int slot = DenseSlot(index, shift);
+        index = Within(index, shift);
         return slot;
     }
+
+    /// <summary>The child of a dense node, from the index in this node or in any dense one above it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int DenseSlot(int index, int shift) => (int)((long)index >> shift) & (Paging<T>.FanOut - 1);
+
+    /// <summary>The index in a child of a dense node, from the index in the node or in any dense one above it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Within(int index, int shift) => (int)(index & ((1L << shift) - 1));
 
     /// <summary>The child into which an element at <paramref name="index"/> is inserted: the one that ends there, if any.</summary>
     private int SlotOfPosition(ref int index)
@@ -183,20 +197,20 @@ internal sealed partial class Node<T>
         return slot;
     }
 
-    private int Search(ref int index)
+    /// <summary>The child of a relaxed node: the first that ends behind the index.</summary>
+    internal int Search(ref int index, int shift)
     {
-        ref int ends = ref Unsafe.As<Ints, int>(ref Ends);
+        index = Within(index, shift + Paging<T>.FanOutShift);
+        ref int ends = ref Bounds[1];
         Vector256<int> sought = Vector256.Create(index);
-        uint behind = Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends), sought).ExtractMostSignificantBits()
-            | (Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, 8), sought).ExtractMostSignificantBits() << 8)
-            | (Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, 16), sought).ExtractMostSignificantBits() << 16)
-            | (Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, 24), sought).ExtractMostSignificantBits() << 24);
-        int slot = BitOperations.TrailingZeroCount(behind);
-        if (slot > 0)
+        uint behind = 0;
+        for (int i = 0; i < MaxChildren; i += Vector256<int>.Count)
         {
-            index -= Ends[slot - 1];
+            behind |= Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, (nuint)i), sought).ExtractMostSignificantBits() << i;
         }
 
+        int slot = BitOperations.TrailingZeroCount(behind);
+        index -= Bounds[slot];
         return slot;
     }
 
@@ -228,9 +242,7 @@ internal sealed partial class Node<T>
     /// <summary>The child at <paramref name="index"/> if it is a node; the index becomes relative to it.</summary>
     private Node<T>? NodeAt(ref int index) => Children[SlotOf(ref index)] as Node<T>;
 
-    internal int StartOf(int slot) => slot == 0 ? 0 : Ends[slot - 1];
-
-    internal int LengthOf(int slot) => Ends[slot] - StartOf(slot);
+    internal int LengthOf(int slot) => Bounds[slot + 1] - Bounds[slot];
 
     /// <summary>Child <paramref name="slot"/> by itself; owned only for the holder of <paramref name="token"/>.</summary>
     internal Child<T> ChildAt(int slot, OwnerToken? token)
@@ -252,6 +264,12 @@ internal sealed partial class Node<T>
         copy.Owner = token;
         copy.OwnedPages = 0;
         return copy;
+    }
+
+    [InlineArray(MaxChildren + 1)]
+    internal struct Limits
+    {
+        private int _first;
     }
 
     [InlineArray(MaxChildren)]

@@ -12,6 +12,7 @@ namespace CowCollections.Sequences;
 /// </remarks>
 internal static class Paging<T>
 {
+    private const int MaxFanOutShift = 5;
     private const int PageBytes = 1024;
     private const int FlatBytes = 8 * 1024;
     private const int LargeBytes = 64 * 1024;
@@ -22,14 +23,17 @@ internal static class Paging<T>
     internal static readonly int PageShift =
         _custom?.PageShift ?? Math.Clamp(BitOperations.Log2((uint)(PageBytes / Unsafe.SizeOf<T>())), 4, 9);
 
-    /// <summary>A node has up to <c>1 &lt;&lt; FanOutShift</c> children.</summary>
-    internal static readonly int FanOutShift = _custom?.FanOutShift ?? 5;
+    private static readonly int _fanOutShift = _custom?.FanOutShift ?? MaxFanOutShift;
 
     /// <summary>Up to this count a shared buffer is copied whole rather than paged.</summary>
     internal static readonly int FlatLimit = _custom?.FlatLimit ?? Math.Max(FlatBytes / Unsafe.SizeOf<T>(), 64);
 
     /// <summary>From this count on a range of a flat buffer is shared, not copied, and middle edits may make it paged.</summary>
     internal static readonly int LargeCount = _custom?.LargeCount ?? Math.Max(LargeBytes / Unsafe.SizeOf<T>(), 512);
+
+    /// <summary>A node has up to <c>1 &lt;&lt; FanOutShift</c> children.</summary>
+    /// <remarks>A constant for reference types, whose code is shared and would have to look the static up.</remarks>
+    internal static int FanOutShift => typeof(T).IsValueType ? _fanOutShift : MaxFanOutShift;
 
     internal static int PageLength => 1 << PageShift;
 

@@ -74,18 +74,25 @@ internal sealed partial class Tree<T>
             return _tail[inTail];
         }
 
+        // On a dense path the index is not changed, only looked at further down: a child's load waits for its parent's only.
         Node<T> node = _root!;
+        int shift = Node<T>.UnlimitedShift(node.Height - 1);
+        int slot;
+        object child;
         while (true)
         {
-            int slot = node.SlotOf(ref index);
-            object child = node.Children[slot];
+            slot = node.IsDense ? Node<T>.DenseSlot(index, shift) : node.Search(ref index, shift);
+            child = node.Children[slot];
             if (child.GetType() != node.GetType())
             {
-                return Unsafe.As<T[]>(child)[node.Offsets[slot] + index];
+                break;
             }
 
             node = Unsafe.As<Node<T>>(child);
+            shift -= Paging<T>.FanOutShift;
         }
+
+        return Unsafe.As<T[]>(child)[node.Offsets[slot] + Node<T>.Within(index, shift)];
     }
 
     /// <summary>The longest stretch of one array around <paramref name="index"/>.</summary>
