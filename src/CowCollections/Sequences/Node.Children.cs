@@ -13,26 +13,30 @@ internal sealed partial class Node<T>
     private void InsertAt(int slot, in Child<T> child)
     {
         Debug.Assert(Count < MaxChildren);
-        Span<int> bounds = Bounds;
-        Span<int> offsets = Offsets;
-        Span<object> children = Children;
         int behind = Count - slot;
+        bool staysDense = behind == 0 && IsDense && Length == (long)Count << ChildCapacityShift;
+        if (!staysDense)
+        {
+            int[] bounds = RelaxedBounds();
+            for (int i = Count; i >= slot; i--)
+            {
+                bounds[i + 1] = bounds[i] + child.Length;
+            }
+        }
+
         if (behind > 0)
         {
-            offsets.Slice(slot, behind).CopyTo(offsets[(slot + 1)..]);
+            Span<object> children = Children;
             children.Slice(slot, behind).CopyTo(children[(slot + 1)..]);
+            _offsets?.AsSpan(slot, behind).CopyTo(_offsets.AsSpan(slot + 1));
         }
 
-        for (int i = Count; i >= slot; i--)
-        {
-            bounds[i + 1] = bounds[i] + child.Length;
-        }
-
-        offsets[slot] = child.Offset;
-        children[slot] = child.Item;
+        SetChild(slot, child.Item, child.Offset);
         uint below = MaskBelow(slot);
         OwnedPages = (OwnedPages & below) | ((OwnedPages & ~below) << 1) | (child.Owned ? 1u << slot : 0);
         Count++;
+        Length += child.Length;
+        Settle();
     }
 
     private void RemoveAt(int slot) => RemoveAll(slot, 1);
@@ -40,52 +44,98 @@ internal sealed partial class Node<T>
     /// <summary>Removes the children from <paramref name="slot"/> on, <paramref name="number"/> of them.</summary>
     private void RemoveAll(int slot, int number)
     {
-        Span<int> bounds = Bounds;
-        Span<int> offsets = Offsets;
-        Span<object> children = Children;
         int next = slot + number;
+        int count = Count - number;
+        int[] bounds = RelaxedBounds();
         int removed = bounds[next] - bounds[slot];
-        offsets[next..Count].CopyTo(offsets[slot..]);
-        children[next..Count].CopyTo(children[slot..]);
         for (int i = next; i <= Count; i++)
         {
             bounds[i - number] = bounds[i] - removed;
         }
 
-        int count = Count - number;
-        bounds[(count + 1)..(Count + 1)].Fill(int.MaxValue);
+        bounds.AsSpan(count + 1, number).Fill(int.MaxValue);
+        Span<object> children = Children;
+        children[next..Count].CopyTo(children[slot..]);
         children[count..Count].Clear();
-        offsets[count..Count].Clear();
+        if (_offsets is not null)
+        {
+            _offsets.AsSpan(next, Count - next).CopyTo(_offsets.AsSpan(slot));
+            _offsets.AsSpan(count, number).Clear();
+        }
+
         OwnedPages = (OwnedPages & MaskBelow(slot)) | (uint)((ulong)OwnedPages >> next << slot);
         Count = (byte)count;
+        Length -= removed;
+        Settle();
     }
 
     /// <summary>Notes that child <paramref name="slot"/> has got longer by <paramref name="delta"/> elements, or shorter.</summary>
     private void Resize(int slot, int delta)
     {
-        Span<int> bounds = Bounds;
-        foreach (ref int bound in bounds[(slot + 1)..(Count + 1)])
+        if (!IsDense || slot < Count - 1)
         {
-            bound += delta;
+            int[] bounds = RelaxedBounds();
+            foreach (ref int bound in bounds.AsSpan(slot + 1, Count - slot))
+            {
+                bound += delta;
+            }
         }
 
-        if (slot < Count - 1)
+        Length += delta;
+        Settle();
+    }
+
+    private void SetChild(int slot, object item, int offset)
+    {
+        Children[slot] = item;
+        if (offset != 0)
         {
-            Seal();
+            _offsets ??= new int[MaxChildren];
+        }
+
+        if (_offsets is not null)
+        {
+            _offsets[slot] = offset;
         }
     }
 
-    /// <summary>Finds out whether the node is dense: to be called after each change to the list of children.</summary>
-    private void Seal()
+    /// <summary>The bounds, to be changed, if need be for a node that was dense.</summary>
+    private int[] RelaxedBounds()
     {
-        int shift = ChildCapacityShift;
-        int full = 0;
-        while (full < Count - 1 && Bounds[full + 1] == (long)(full + 1) << shift)
+        if (_bounds is null)
         {
-            full++;
+            var bounds = new int[MaxChildren + 1];
+            bounds.AsSpan(Count + 1).Fill(int.MaxValue);
+            for (int i = 1; i < Count; i++)
+            {
+                bounds[i] = StartOf(i);
+            }
+
+            bounds[Count] = Length;
+            _bounds = bounds;
         }
 
-        IsDense = full == Count - 1;
+        return _bounds;
+    }
+
+    /// <summary>Does without bounds if the node is dense.</summary>
+    private void Settle()
+    {
+        if (_bounds is null)
+        {
+            return;
+        }
+
+        int shift = ChildCapacityShift;
+        for (int i = 1; i < Count; i++)
+        {
+            if (_bounds[i] != (long)i << shift)
+            {
+                return;
+            }
+        }
+
+        _bounds = null;
     }
 
     /// <summary>Makes child <paramref name="slot"/>, at height 2 or more, a node that belongs to this node's owner.</summary>
@@ -102,8 +152,7 @@ internal sealed partial class Node<T>
         }
 
         Node<T> owned = Expand(ChildAt(slot, Owner), Height - 1, Owner!).OwnedBy(Owner!);
-        Children[slot] = owned;
-        Offsets[slot] = 0;
+        SetChild(slot, owned, offset: 0);
         return owned;
     }
 
@@ -131,12 +180,12 @@ internal sealed partial class Node<T>
         }
         else
         {
-            int offset = Offsets[slot];
+            int offset = OffsetOf(slot);
             var fresh = new T[Paging<T>.PageLength];
             new ReadOnlySpan<T>(page, offset, index).CopyTo(fresh);
             new ReadOnlySpan<T>(page, offset + index + removed, behind).CopyTo(fresh.AsSpan(index + inserted));
-            Children[slot] = page = fresh;
-            Offsets[slot] = 0;
+            page = fresh;
+            SetChild(slot, page, offset: 0);
             OwnedPages |= 1u << slot;
         }
 

@@ -166,10 +166,8 @@ internal sealed partial class Node<T>
                 sibling.InsertAt(slot - kept, child);
             }
 
-            sibling.Seal();
         }
 
-        Seal();
         return sibling;
     }
 
@@ -199,7 +197,6 @@ internal sealed partial class Node<T>
             return;
         }
 
-        Seal();
     }
 
     /// <summary>How full child <paramref name="slot"/> is, in elements or children. A run that stands for a subtree counts as full.</summary>
@@ -225,7 +222,6 @@ internal sealed partial class Node<T>
                 left.Append(right.ChildAt(i, Owner));
             }
 
-            left.Seal();
             Resize(slot, next.Length);
         }
 

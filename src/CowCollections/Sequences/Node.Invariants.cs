@@ -18,7 +18,7 @@ internal sealed partial class Node<T>
             {
                 InvariantWalk<T>.Require(child.Height == Height - 1, "A child's height is not one less than its parent's.");
                 InvariantWalk<T>.Require(child.Length == LengthOf(slot), "A node's count of a child is not the child's.");
-                InvariantWalk<T>.Require(Offsets[slot] == 0, "A child that is a node has an offset.");
+                InvariantWalk<T>.Require(OffsetOf(slot) == 0, "A child that is a node has an offset.");
                 child.CheckInvariants(walk);
             }
             else
@@ -33,13 +33,14 @@ internal sealed partial class Node<T>
         InvariantWalk<T>.Require(Height >= 1, "A node has height 0.");
         InvariantWalk<T>.Require(Count >= 1 && Count <= Paging<T>.FanOut, "A node's number of children is out of range.");
         int capacityShift = CapacityShift(Height - 1);
-        InvariantWalk<T>.Require(Bounds[0] == 0, "The first child does not start at 0.");
+        InvariantWalk<T>.Require(_bounds is null || _bounds[0] == 0, "The first child does not start at 0.");
+        InvariantWalk<T>.Require(_bounds is null || _bounds[Count] == Length, "The last bound is not the node's length.");
         bool dense = true;
         for (int slot = 0; slot < MaxChildren; slot++)
         {
             bool used = slot < Count;
-            InvariantWalk<T>.Require(used || Bounds[slot + 1] == int.MaxValue, "A bound behind the children is not int.MaxValue.");
-            InvariantWalk<T>.Require(used || (Children[slot] is null && Offsets[slot] == 0), "A slot behind the children is not clear.");
+            InvariantWalk<T>.Require(used || _bounds is null || _bounds[slot + 1] == int.MaxValue, "A bound behind the children is not int.MaxValue.");
+            InvariantWalk<T>.Require(used || (Children[slot] is null && OffsetOf(slot) == 0), "A slot behind the children is not clear.");
             InvariantWalk<T>.Require(used || (OwnedPages >> slot & 1) == 0, "A slot behind the children is owned.");
             InvariantWalk<T>.Require(!used || LengthOf(slot) > 0, "A child is empty.");
             InvariantWalk<T>.Require(!used || LengthOf(slot) <= 1L << capacityShift, "A child has more elements than its height allows.");
@@ -53,7 +54,7 @@ internal sealed partial class Node<T>
     {
         InvariantWalk<T>.Require(Children[slot] is T[], "A child is neither a node nor an array.");
         var array = (T[])Children[slot];
-        int offset = Offsets[slot];
+        int offset = OffsetOf(slot);
         int length = LengthOf(slot);
         bool owned = (OwnedPages >> slot & 1) != 0;
         InvariantWalk<T>.Require(offset >= 0 && offset + length <= array.Length, "A run goes past the end of its array.");

@@ -21,7 +21,6 @@ internal sealed partial class Node<T>
         var root = new Node<T>(left.Height + 1, left.Owner);
         root.Append(left.AsChild());
         root.Append(right.AsChild());
-        root.Seal();
         return root;
     }
 
@@ -90,8 +89,6 @@ internal sealed partial class Node<T>
             }
         }
 
-        left.Seal();
-        right.Seal();
         return new Pair(left.AsChild(), right.AsChild());
     }
 
@@ -187,8 +184,6 @@ internal sealed partial class Node<T>
 
         internal Pair ToPair()
         {
-            _first.Seal();
-            _second?.Seal();
             return new Pair(_first.AsChild(), _second?.AsChild() ?? default);
         }
     }

@@ -13,7 +13,7 @@ namespace CowCollections.Sequences;
 internal static class Paging<T>
 {
     private const int MaxFanOutShift = 5;
-    private const int PageBytes = 1024;
+    private const int PageBytes = 512;
     private const int FlatBytes = 8 * 1024;
     private const int LargeBytes = 64 * 1024;
 

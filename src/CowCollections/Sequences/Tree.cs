@@ -92,7 +92,7 @@ internal sealed partial class Tree<T>
             shift -= Paging<T>.FanOutShift;
         }
 
-        return Unsafe.As<T[]>(child)[node.Offsets[slot] + Node<T>.Within(index, shift)];
+        return Unsafe.As<T[]>(child)[node.OffsetOf(slot) + Node<T>.Within(index, shift)];
     }
 
     /// <summary>The longest stretch of one array around <paramref name="index"/>.</summary>
@@ -112,7 +112,7 @@ internal sealed partial class Tree<T>
             object child = node.Children[slot];
             if (child.GetType() != node.GetType())
             {
-                return new Run<T>(Unsafe.As<T[]>(child), node.Offsets[slot], node.LengthOf(slot), index, node, slot);
+                return new Run<T>(Unsafe.As<T[]>(child), node.OffsetOf(slot), node.LengthOf(slot), index, node, slot);
             }
 
             node = Unsafe.As<Node<T>>(child);
@@ -124,7 +124,7 @@ internal sealed partial class Tree<T>
     {
         if (node is not null && ++slot < node.Count && node.Children[slot] is var child && child.GetType() != node.GetType())
         {
-            return new Run<T>(Unsafe.As<T[]>(child), node.Offsets[slot], node.LengthOf(slot), 0, node, slot);
+            return new Run<T>(Unsafe.As<T[]>(child), node.OffsetOf(slot), node.LengthOf(slot), 0, node, slot);
         }
 
         return RunAt(index, count);

@@ -100,7 +100,9 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
             }
 
             T[] items = _elements.Items;
-            return (uint)index < (uint)items.Length ? items[index] : GetPaged(index);
+            return (uint)index < (uint)items.Length ? items[index]
+                : _elements.Tree is { } tree ? tree.Get(index)
+                : Elements[index];
         }
     }
 
@@ -264,7 +266,4 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
 
     /// <summary>This snapshot, or if it is leased one that stays.</summary>
     internal CowListSnapshot<T> Kept() => _leased ? new CowListSnapshot<T>(Captured(), _share) : this;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private T GetPaged(int index) => Elements[index];
 }
