@@ -6,7 +6,7 @@ namespace CowCollections.Sequences;
 /// <content>The list of children: what a node that is being written in place, or built, can have done to it.</content>
 internal sealed partial class Node<T>
 {
-    private static uint MaskBelow(int slot) => (uint)((1UL << slot) - 1);
+    private static ulong MaskBelow(int slot) => (1UL << slot) - 1;
 
     private void Append(in Child<T> child) => InsertAt(Count, child);
 
@@ -32,8 +32,8 @@ internal sealed partial class Node<T>
         }
 
         SetChild(slot, child.Item, child.Offset);
-        uint below = MaskBelow(slot);
-        OwnedPages = (OwnedPages & below) | ((OwnedPages & ~below) << 1) | (child.Owned ? 1u << slot : 0);
+        ulong below = MaskBelow(slot);
+        OwnedPages = (OwnedPages & below) | ((OwnedPages & ~below) << 1) | (child.Owned ? 1UL << slot : 0);
         Count++;
         Length += child.Length;
         Settle();
@@ -63,7 +63,7 @@ internal sealed partial class Node<T>
             _offsets.AsSpan(count, number).Clear();
         }
 
-        OwnedPages = (OwnedPages & MaskBelow(slot)) | (uint)((ulong)OwnedPages >> next << slot);
+        OwnedPages = (OwnedPages & MaskBelow(slot)) | ((next < MaxChildren ? OwnedPages >> next : 0) << slot);
         Count = (byte)count;
         Length -= removed;
         Settle();
@@ -186,7 +186,7 @@ internal sealed partial class Node<T>
             new ReadOnlySpan<T>(page, offset + index + removed, behind).CopyTo(fresh.AsSpan(index + inserted));
             page = fresh;
             SetChild(slot, page, offset: 0);
-            OwnedPages |= 1u << slot;
+            OwnedPages |= 1UL << slot;
         }
 
         if (removed != inserted)

@@ -41,7 +41,7 @@ internal sealed partial class Node<T>
     internal byte Count;
 
     /// <summary>Invariant: bit i is set only if child i is an array of page length, at offset 0, that no other node has.</summary>
-    internal uint OwnedPages;
+    internal ulong OwnedPages;
 
     internal OwnerToken? Owner;
 
@@ -198,16 +198,18 @@ internal sealed partial class Node<T>
     }
 
     /// <summary>The child of a relaxed node: the first that ends behind the index.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal int Search(ref int index, int shift)
     {
         index = Within(index, shift + Paging<T>.FanOutShift);
         int[] bounds = _bounds!;
         ref int ends = ref bounds[1];
         Vector256<int> sought = Vector256.Create(index);
-        uint behind = 0;
+        ulong behind = 0;
         for (int i = 0; i < MaxChildren; i += Vector256<int>.Count)
         {
-            behind |= Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, (nuint)i), sought).ExtractMostSignificantBits() << i;
+            uint bits = Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, (nuint)i), sought).ExtractMostSignificantBits();
+            behind |= (ulong)bits << i;
         }
 
         int slot = BitOperations.TrailingZeroCount(behind);

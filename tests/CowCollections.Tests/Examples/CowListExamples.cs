@@ -41,7 +41,7 @@ public class CowListExamples
         Assert.Equal(["oat milk", "bread", "tea"], list);
         Assert.Equal(["milk", "bread", "coffee"], copy);
         Assert.Equal(["milk", "bread"], version);
-        Assert.Equal(["bread", "oat milk"], seen.Order(StringComparer.Ordinal));
+        Assert.Equal(["bread", "oat milk"], seen.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
