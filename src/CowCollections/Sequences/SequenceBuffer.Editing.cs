@@ -145,8 +145,8 @@ internal partial struct SequenceBuffer<T>
             return;
         }
 
-        bool inPlace = IsFlat && TryOwn();
-        T[] kept = inPlace ? _writable : Sequence<T>.NewArray(newCount);
+        bool inPlace = TryOwn(out T[] items) && IsFlat;
+        T[] kept = inPlace ? items : Sequence<T>.NewArray(newCount);
         int to = 0;
         for (int from = 0; from < count;)
         {
@@ -165,7 +165,7 @@ internal partial struct SequenceBuffer<T>
         if (inPlace)
         {
             Value.Count = newCount;
-            ClearBehind(newCount, count);
+            ClearBehind(kept, newCount, count);
         }
         else
         {
@@ -186,19 +186,18 @@ internal partial struct SequenceBuffer<T>
     private Span<T> Splice(int index, int removed, int inserted)
     {
         Debug.Assert(IsFlat);
-        bool owned = TryOwn();
-        T[] items = owned ? _writable : Value.Items;
         int count = Value.Count;
         int newCount = count - removed + inserted;
         int behind = count - index - removed;
-        if (owned && newCount <= items.Length)
+        if (TryOwn(out T[] items) && newCount <= items.Length)
         {
             Array.Copy(items, index + removed, items, index + inserted, behind);
             Value.Count = newCount;
-            ClearBehind(newCount, count);
+            ClearBehind(items, newCount, count);
         }
         else
         {
+            items = Value.Items;
             T[] fresh = NewArray(newCount > items.Length ? GrownCapacity(newCount) : newCount, newCount);
             new ReadOnlySpan<T>(items, 0, index).CopyTo(fresh);
             new ReadOnlySpan<T>(items, index + removed, behind).CopyTo(fresh.AsSpan(index + inserted));

@@ -70,7 +70,7 @@ internal partial struct SequenceBuffer<T>
     {
         ShareCount count = _share.Join(value.Root, value.Count);
         _writable = [];
-        if (!count.Counts(value.Root))
+        if (!IsStill(value, count))
         {
             count.Release();
             Throw.Modified();
@@ -89,7 +89,7 @@ internal partial struct SequenceBuffer<T>
         bool hasRoom = value.Tree is null ? value.Count < value.Items.Length : value.Tree.HasRoom(value.Count, 1);
         ShareCount count = _share.Capture(hasRoom ? value.Root : null, value.Count);
         _writable = [];
-        if (!count.Counts(value.Root))
+        if (!IsStill(value, count))
         {
             Throw.Modified();
         }
@@ -98,22 +98,36 @@ internal partial struct SequenceBuffer<T>
     }
 
     /// <summary>
+    /// Whether elements that were read before the count was found or made are those that it counts. They are not if another
+    /// thread wrote the handle meanwhile, against the rules: writing, it goes over to the new buffer first and forgets the
+    /// count of the old one then, so who finds no count there, and makes one, sees the new buffer.
+    /// </summary>
+    private readonly bool IsStill(in Sequence<T> value, ShareCount count)
+        => ReferenceEquals(value.Root, Value.Root) && count.Counts(value.Root);
+
+    /// <summary>
     /// The elements from <paramref name="index"/> on, at least one, to be written: in the flat buffer or a page that is
     /// this handle's alone.
     /// </summary>
     internal Span<T> Writable(int index)
     {
-        if (!IsFlat || (!TryOwn() && Value.Count > Paging<T>.FlatLimit))
+        if (!IsFlat)
         {
             return OwnTree().Writable(index, Value.Count);
         }
 
-        if (!_share.IsUnshared)
+        if (!TryOwn(out T[] items))
         {
+            if (Value.Count > Paging<T>.FlatLimit)
+            {
+                return OwnTree().Writable(index, Value.Count);
+            }
+
             CopyFlat(Value.Count);
+            items = Value.Items;
         }
 
-        return _writable.AsSpan(index, Value.Count - index);
+        return items.AsSpan(index, Value.Count - index);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -168,9 +182,9 @@ internal partial struct SequenceBuffer<T>
     /// <summary>Removes all elements. Of a buffer that is shared nothing is copied; another keeps its capacity.</summary>
     internal void Clear()
     {
-        if (IsFlat && TryOwn())
+        if (IsFlat && TryOwn(out T[] items))
         {
-            ClearBehind(0, Value.Count);
+            ClearBehind(items, 0, Value.Count);
             Value.Count = 0;
         }
         else
@@ -211,13 +225,20 @@ internal partial struct SequenceBuffer<T>
         AssertInvariants();
     }
 
+    internal bool TryOwn() => TryOwn(out _);
+
     /// <summary>Ends sharing if nobody else is left. True if this handle may write, if the pages are its own.</summary>
-    internal bool TryOwn()
+    /// <param name="items">The array to write, if the buffer is flat and this handle may.</param>
+    internal bool TryOwn(out T[] items)
     {
         if (_share.IsUnsharedForWriting)
         {
+            // The field has it already, unless a copy that was taken during a write, against the rules, has emptied it late.
+            _writable = items = Value.Items;
             return true;
         }
+
+        items = [];
 
         if (!_share.TryTakeBack(out int used))
         {
@@ -237,7 +258,7 @@ internal partial struct SequenceBuffer<T>
             }
         }
 
-        _writable = Value.Items;
+        _writable = items = Value.Items;
         return true;
     }
 
@@ -336,11 +357,11 @@ internal partial struct SequenceBuffer<T>
         return tree;
     }
 
-    private readonly void ClearBehind(int newCount, int count)
+    private static void ClearBehind(T[] items, int newCount, int count)
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>() && newCount < count)
         {
-            Array.Clear(_writable, newCount, count - newCount);
+            Array.Clear(items, newCount, count - newCount);
         }
     }
 

