@@ -171,7 +171,10 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
         {
             Throw.IfNotElement(index, Count);
             _version++;
-            _buffer.Set(index, value);
+            if (!_buffer.TrySet(index, value))
+            {
+                SetSlow(index, value);
+            }
         }
     }
 
@@ -188,7 +191,10 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     public void Add(T item)
     {
         _version++;
-        _buffer.Add(item);
+        if (!_buffer.TryAdd(item))
+        {
+            AddSlow(item);
+        }
     }
 
     /// <summary>Inserts an element.</summary>
@@ -218,7 +224,11 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     /// </remarks>
     public void RemoveAt(int index)
     {
-        _buffer.RemoveAt(index);
+        if (!_buffer.TryRemoveLast(index))
+        {
+            RemoveSlow(index);
+        }
+
         _version++;
     }
 
@@ -332,4 +342,17 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
 
     /// <summary>The elements at this moment. A copy, so that a callback that writes this list cannot change it.</summary>
     private Sequence<T> Elements => _buffer.Value;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SetSlow(int index, T value) => _buffer.Writable(index)[0] = value;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddSlow(T item) => _buffer.Add(item);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RemoveSlow(int index)
+    {
+        Throw.IfNotElement(index, Count);
+        _buffer.Remove(index, 1);
+    }
 }

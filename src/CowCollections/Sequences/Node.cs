@@ -243,7 +243,7 @@ internal sealed partial class Node<T>
     }
 
     /// <summary>The child at <paramref name="index"/> if it is a node; the index becomes relative to it.</summary>
-    private Node<T>? NodeAt(ref int index) => Children[SlotOf(ref index)] as Node<T>;
+    internal Node<T>? NodeAt(ref int index) => Children[SlotOf(ref index)] as Node<T>;
 
     internal int StartOf(int slot) => _bounds is null ? (int)((long)slot << ChildCapacityShift) : _bounds[slot];
 

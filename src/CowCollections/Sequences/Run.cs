@@ -7,17 +7,13 @@ namespace CowCollections.Sequences;
 /// <param name="offset">Where the stretch begins in the array.</param>
 /// <param name="length">The number of elements.</param>
 /// <param name="position">The position, from the beginning of the stretch.</param>
-/// <param name="node">The node of which the stretch is a child, if it is.</param>
-/// <param name="slot">Which child.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct Run<T>(T[] array, int offset, int length, int position, Node<T>? node, int slot)
+internal readonly struct Run<T>(T[] array, int offset, int length, int position)
 {
     internal readonly T[] Array = array;
     internal readonly int Offset = offset;
     internal readonly int Length = length;
     internal readonly int Position = position;
-    internal readonly Node<T>? Node = node;
-    internal readonly int Slot = slot;
 
     /// <summary>The elements from the position on.</summary>
     internal ReadOnlySpan<T> Ahead => new(Array, Offset + Position, Length - Position);

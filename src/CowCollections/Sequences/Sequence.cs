@@ -53,7 +53,7 @@ internal partial struct Sequence<T>
     internal readonly Run<T> RunAt(int index)
     {
         Debug.Assert((uint)index < (uint)Count);
-        return Tree is null ? new Run<T>(Items, 0, Count, index, null, 0) : Tree.RunAt(index, Count);
+        return Tree is null ? new Run<T>(Items, 0, Count, index) : Tree.RunAt(index, Count);
     }
 
     /// <summary>The elements from <paramref name="index"/> on that lie side by side, but not more than <paramref name="limit"/>.</summary>

@@ -130,53 +130,80 @@ internal partial struct SequenceBuffer<T>
         return items.AsSpan(index, Value.Count - index);
     }
 
+    /// <summary>Writes an element in place, if the buffer is flat and unshared.</summary>
+    /// <remarks>
+    /// This and the next two call nothing, so that they are inlined even where code is shared by all reference types: there
+    /// a call to a method of this generic struct begins with looking up its type.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Set(int index, T value)
+    internal readonly bool TrySet(int index, T value)
     {
         T[] items = _writable;
-        if ((uint)index < (uint)items.Length)
+        if ((uint)index >= (uint)items.Length)
         {
-            items[index] = value;
+            return false;
         }
-        else
-        {
-            SetSlow(index, value);
-        }
+
+        items[index] = value;
+        return true;
     }
 
+    /// <summary>Adds an element in place, if the buffer is flat and unshared and has room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(T value)
+    internal bool TryAdd(T value)
     {
         T[] items = _writable;
         int count = Value.Count;
-        if ((uint)count < (uint)items.Length)
+        if ((uint)count >= (uint)items.Length)
         {
-            Value.Count = count + 1;
-            items[count] = value;
+            return false;
         }
-        else
-        {
-            AddSlow(value);
-        }
+
+        Value.Count = count + 1;
+        items[count] = value;
+        return true;
     }
 
+    /// <summary>Removes the last element in place, if the index is that of the last, and the buffer is flat and unshared.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void RemoveAt(int index)
+    internal bool TryRemoveLast(int index)
     {
         T[] items = _writable;
         int last = Value.Count - 1;
-        if (index == last && (uint)index < (uint)items.Length)
+        if (index != last || (uint)index >= (uint)items.Length)
         {
-            Value.Count = last;
-            if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
-            {
-                items[index] = default!;
-            }
+            return false;
+        }
+
+        Value.Count = last;
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        {
+            items[index] = default!;
+        }
+
+        return true;
+    }
+
+    internal void Add(T value)
+    {
+        int count = Value.Count;
+        int newCount = CountWith(1);
+        if (TryAdd(value) || TryAppendClaimed(new ReadOnlySpan<T>(in value)))
+        {
+            return;
+        }
+
+        if (MustPage(0, newCount, appends: true))
+        {
+            OwnTree().Add(value, count);
+            Value.Count = newCount;
         }
         else
         {
-            RemoveAtSlow(index);
+            Splice(count, 0, 1)[0] = value;
         }
+
+        AssertInvariants();
     }
 
     /// <summary>Removes all elements. Of a buffer that is shared nothing is copied; another keeps its capacity.</summary>
@@ -260,39 +287,6 @@ internal partial struct SequenceBuffer<T>
 
         _writable = items = Value.Items;
         return true;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RemoveAtSlow(int index)
-    {
-        Throw.IfNotElement(index, Value.Count);
-        Remove(index, 1);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void SetSlow(int index, T value) => Writable(index)[0] = value;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddSlow(T value)
-    {
-        int count = Value.Count;
-        int newCount = CountWith(1);
-        if (TryAppendClaimed(new ReadOnlySpan<T>(in value)))
-        {
-            return;
-        }
-
-        if (MustPage(0, newCount, appends: true))
-        {
-            OwnTree().Add(value, count);
-            Value.Count = newCount;
-        }
-        else
-        {
-            Splice(count, 0, 1)[0] = value;
-        }
-
-        AssertInvariants();
     }
 
     /// <summary>Appends to a buffer that is shared, if there is room and this handle is the first to claim it.</summary>

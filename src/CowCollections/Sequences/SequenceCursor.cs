@@ -24,8 +24,13 @@ internal struct SequenceCursor<T>
     /// <summary>The index in the sequence at which the present stretch ends.</summary>
     private int _indexOfEnd;
 
-    /// <summary>Where in the tree the present stretch is, so that the next is found without going down from the root.</summary>
-    private Node<T>? _node;
+    /// <summary>
+    /// The node of height 1 in which the present stretch is, so that the next is found without going down from the root; null
+    /// if it is in none.
+    /// </summary>
+    private Node<T>? _leaf;
+
+    /// <summary>Which of the leaf's children the present stretch is.</summary>
     private int _slot;
 
     internal SequenceCursor(in Sequence<T> sequence)
@@ -44,7 +49,6 @@ internal struct SequenceCursor<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryRead(out T element)
     {
-        T[] array = _array;
         int next = _next;
         if (next >= _end)
         {
@@ -55,16 +59,21 @@ internal struct SequenceCursor<T>
                 return false;
             }
 
-            Run<T> run = NextRun(_tree, _node, _slot, _indexOfEnd, _count);
-            _array = array = run.Array;
-            _end = run.Offset + run.Length;
-            _indexOfEnd += run.Length;
-            _node = run.Node;
-            _slot = run.Slot;
-            next = run.Offset;
+            if (_leaf is null || ++_slot >= _leaf.Count)
+            {
+                // A leaf is entered at its first page.
+                _leaf = LeafAt(_tree, _indexOfEnd);
+                _slot = 0;
+            }
+
+            Stretch stretch = StretchAt(_tree, _leaf, _slot, _indexOfEnd, _count);
+            _array = stretch.Array;
+            _end = stretch.End;
+            _indexOfEnd += stretch.End - stretch.Start;
+            next = stretch.Start;
         }
 
-        element = array[next];
+        element = _array[next];
         _next = next + 1;
         return true;
     }
@@ -72,23 +81,40 @@ internal struct SequenceCursor<T>
     /// <summary>Moves on by one stretch.</summary>
     internal bool TryReadRun(out ReadOnlyMemory<T> run)
     {
-        if (_next >= _end && _tree is not null && _indexOfEnd < _count)
+        // One element is read to get to the stretch, and then the others with it.
+        if (!TryRead(out _))
         {
-            Run<T> next = NextRun(_tree, _node, _slot, _indexOfEnd, _count);
-            _array = next.Array;
-            _next = next.Offset;
-            _end = next.Offset + next.Length;
-            _indexOfEnd += next.Length;
-            _node = next.Node;
-            _slot = next.Slot;
+            run = default;
+            return false;
         }
 
-        run = _next < _end ? new ReadOnlyMemory<T>(_array, _next, _end - _next) : default;
+        run = new ReadOnlyMemory<T>(_array, _next - 1, _end - _next + 1);
         _next = _end;
-        return !run.IsEmpty;
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Run<T> NextRun(Tree<T> tree, Node<T>? node, int slot, int index, int count)
-        => tree.RunAfter(node, slot, index, count);
+    private static Node<T>? LeafAt(Tree<T> tree, int index) => tree.LeafAt(index);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Stretch StretchAt(Tree<T> tree, Node<T>? leaf, int slot, int index, int count)
+    {
+        if (leaf is not null)
+        {
+            int start = leaf.OffsetOf(slot);
+            return new Stretch(Unsafe.As<T[]>(leaf.Children[slot]), start, start + leaf.LengthOf(slot));
+        }
+
+        Run<T> run = tree.RunAt(index, count);
+        return new Stretch(run.Array, run.Offset + run.Position, run.Offset + run.Length);
+    }
+
+    /// <summary>A stretch of an array, small enough to be returned in two registers.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly struct Stretch(T[] array, int start, int end)
+    {
+        internal readonly T[] Array = array;
+        internal readonly int Start = start;
+        internal readonly int End = end;
+    }
 }

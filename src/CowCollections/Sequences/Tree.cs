@@ -102,7 +102,7 @@ internal sealed partial class Tree<T>
     {
         if (index >= _prefix)
         {
-            return new Run<T>(_tail, 0, count - _prefix, index - _prefix, null, 0);
+            return new Run<T>(_tail, 0, count - _prefix, index - _prefix);
         }
 
         Node<T> node = _root!;
@@ -112,22 +112,23 @@ internal sealed partial class Tree<T>
             object child = node.Children[slot];
             if (child.GetType() != node.GetType())
             {
-                return new Run<T>(Unsafe.As<T[]>(child), node.OffsetOf(slot), node.LengthOf(slot), index, node, slot);
+                return new Run<T>(Unsafe.As<T[]>(child), node.OffsetOf(slot), node.LengthOf(slot), index);
             }
 
             node = Unsafe.As<Node<T>>(child);
         }
     }
 
-    /// <summary>The stretch from <paramref name="index"/> on; quickly found if it follows child <paramref name="slot"/> of a node.</summary>
-    internal Run<T> RunAfter(Node<T>? node, int slot, int index, int count)
+    /// <summary>The node of height 1 in which <paramref name="index"/> is; null in the tail, or in a run that is higher up.</summary>
+    internal Node<T>? LeafAt(int index)
     {
-        if (node is not null && ++slot < node.Count && node.Children[slot] is var child && child.GetType() != node.GetType())
+        Node<T>? node = index < _prefix ? _root : null;
+        while (node is { Height: > 1 })
         {
-            return new Run<T>(Unsafe.As<T[]>(child), node.OffsetOf(slot), node.LengthOf(slot), 0, node, slot);
+            node = node.NodeAt(ref index);
         }
 
-        return RunAt(index, count);
+        return node;
     }
 
     /// <summary>
