@@ -6,7 +6,7 @@ using CowCollections.Sharing;
 namespace CowCollections.Sequences;
 
 /// <summary>
-/// A node of the counted B+ tree behind a paged sequence: up to 32 children, and how many elements end where.
+/// A node of the counted B+ tree behind a paged sequence: up to 32 children, and how many elements are in which.
 /// </summary>
 /// <remarks>
 /// <para>A child is either a node of the height below or a <em>run</em>: a stretch of an array. At height 1 all children
@@ -22,7 +22,7 @@ namespace CowCollections.Sequences;
 /// </code>
 /// <para>Counted B+ trees: Knuth, TAOCP 3, 6.2.3; the dense case, where a child is found by shift and mask, and the
 /// relaxed one, where it is searched, follow RRB trees (Bagwell and Rompf, 2011; Stucki et al., 2015), here with exact
-/// counts in every node, of which relaxed ones are compared eight at a time.</para>
+/// counts in relaxed nodes, which are compared eight at a time, and none in dense ones.</para>
 /// <para>Ownership: a node may be written in place by the handle whose token is <see cref="Owner"/>, and a page at
 /// height 1 if besides its bit is set in <see cref="OwnedPages"/>. A copy of a node owns none of its pages.</para>
 /// <para>Memory safety does not rest on the counts: children are told apart by their exact type and all array accesses
