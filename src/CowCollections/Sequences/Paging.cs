@@ -14,7 +14,7 @@ internal static class Paging<T>
 {
     private const int MaxFanOutShift = 5;
     private const int PageBytes = 512;
-    private const int FlatBytes = 8 * 1024;
+    private const int FlatBytes = 4 * 1024;
     private const int LargeBytes = 64 * 1024;
 
     private static readonly PagingAttribute? _custom = typeof(T).GetCustomAttribute<PagingAttribute>();
