@@ -222,6 +222,7 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     /// <para>Time: as <see cref="Insert"/>; O(1) at the end.</para>
     /// <para>Sharing: copies one page of a shared list, or what remains of a small one.</para>
     /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void RemoveAt(int index)
     {
         if (!_buffer.TryRemoveLast(index))

@@ -198,6 +198,7 @@ internal sealed partial class Node<T>
     }
 
     /// <summary>The child of a relaxed node: the first that ends behind the index.</summary>
+    /// <remarks>No child has more elements than in a dense node, so the sought one is not before the one that would be it there.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal int Search(ref int index, int shift)
     {
@@ -205,14 +206,18 @@ internal sealed partial class Node<T>
         int[] bounds = _bounds!;
         ref int ends = ref bounds[1];
         Vector256<int> sought = Vector256.Create(index);
-        ulong behind = 0;
-        for (int i = 0; i < MaxChildren; i += Vector256<int>.Count)
+        uint behind = 0;
+        int first = DenseSlot(index, shift) & -Vector256<int>.Count;
+        for (; first < MaxChildren; first += Vector256<int>.Count)
         {
-            uint bits = Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, (nuint)i), sought).ExtractMostSignificantBits();
-            behind |= (ulong)bits << i;
+            behind = Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, (nuint)first), sought).ExtractMostSignificantBits();
+            if (behind != 0)
+            {
+                break;
+            }
         }
 
-        int slot = BitOperations.TrailingZeroCount(behind);
+        int slot = first + BitOperations.TrailingZeroCount(behind);
         index -= bounds[slot];
         return slot;
     }
