@@ -1,3 +1,4 @@
+using CowCollections.Sequences;
 using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Contracts;
@@ -116,4 +117,17 @@ public class SnapshotEqualityTests
     }
 
     private sealed record Version(int Number, CowListSnapshot<int> Lines);
+
+    [Fact]
+    public void Subtrees_that_two_versions_share_are_passed_over_whole()
+    {
+        CowList<TinyInt> list = [.. Enumerable.Range(0, 4096).Select(i => new TinyInt(i))];
+        _ = list.Snapshot();
+        list[4000] = new TinyInt(-1);
+        CowListSnapshot<TinyInt> before = list.Snapshot();
+        list[4000] = new TinyInt(-2);
+        CowListSnapshot<TinyInt> after = list.Snapshot();
+        Assert.InRange(before.Elements.Tree!.CommonLength(after.Elements.Tree!, 0), 16 * Paging<TinyInt>.PageLength, 4000);
+        Assert.NotEqual(before, after);
+    }
 }
