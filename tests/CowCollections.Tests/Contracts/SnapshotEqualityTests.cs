@@ -123,9 +123,14 @@ public class SnapshotEqualityTests
     {
         CowList<TinyInt> list = [.. Enumerable.Range(0, 4096).Select(i => new TinyInt(i))];
         _ = list.Snapshot();
-        list[4000] = new TinyInt(-1);
+        for (int i = 0; i < list.Count; i++)
+        {
+            // Else all is one run of the old array, and passed over as such.
+            list[i] = new TinyInt(-i);
+        }
+
         CowListSnapshot<TinyInt> before = list.Snapshot();
-        list[4000] = new TinyInt(-2);
+        list[4000] = new TinyInt(1);
         CowListSnapshot<TinyInt> after = list.Snapshot();
         Assert.InRange(before.Elements.Tree!.CommonLength(after.Elements.Tree!, 0), 16 * Paging<TinyInt>.PageLength, 4000);
         Assert.NotEqual(before, after);
