@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CowCollections.Diagnostics;
 using CowCollections.Sequences;
@@ -161,10 +162,16 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     /// </remarks>
     public T this[int index]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            Throw.IfNotElement(index, Count);
-            return _buffer.Value[index];
+            if ((uint)index >= (uint)_buffer.Value.Count)
+            {
+                ThrowOutOfRange(index);
+            }
+
+            T[] items = _buffer.Value.Items;
+            return (uint)index < (uint)items.Length ? items[index] : _buffer.Value.Tree!.Get(index);
         }
 
         set
@@ -343,6 +350,10 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
 
     /// <summary>The elements at this moment. A copy, so that a callback that writes this list cannot change it.</summary>
     private Sequence<T> Elements => _buffer.Value;
+
+    /// <summary>Reads the count by itself, so that the getter compares with it in memory.</summary>
+    [DoesNotReturn]
+    private void ThrowOutOfRange(int index) => Throw.IndexOutOfRange(index, Count);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void SetSlow(int index, T value) => _buffer.Writable(index)[0] = value;

@@ -6,7 +6,7 @@ namespace CowCollections.Sequences;
 /// <content>The list of children: what a node that is being written in place, or built, can have done to it.</content>
 internal sealed partial class Node<T>
 {
-    private static ulong MaskBelow(int slot) => (1UL << slot) - 1;
+    private static int MaskBelow(int slot) => (1 << slot) - 1;
 
     private void Append(in Child<T> child) => InsertAt(Count, child);
 
@@ -14,7 +14,7 @@ internal sealed partial class Node<T>
     {
         Debug.Assert(Count < MaxChildren);
         int behind = Count - slot;
-        bool staysDense = behind == 0 && IsDense && Length == (long)Count << ChildCapacityShift;
+        bool staysDense = behind == 0 && IsDense && Length == (long)Count << Shift;
         if (!staysDense)
         {
             int[] bounds = RelaxedBounds();
@@ -32,8 +32,8 @@ internal sealed partial class Node<T>
         }
 
         SetChild(slot, child.Item, child.Offset);
-        ulong below = MaskBelow(slot);
-        OwnedPages = (OwnedPages & below) | ((OwnedPages & ~below) << 1) | (child.Owned ? 1UL << slot : 0);
+        int below = MaskBelow(slot);
+        _ownedPages = (ushort)((_ownedPages & below) | ((_ownedPages & ~below) << 1) | (child.Owned ? 1 << slot : 0));
         Count++;
         Length += child.Length;
         Settle();
@@ -63,7 +63,7 @@ internal sealed partial class Node<T>
             _offsets.AsSpan(count, number).Clear();
         }
 
-        OwnedPages = (OwnedPages & MaskBelow(slot)) | ((next < MaxChildren ? OwnedPages >> next : 0) << slot);
+        _ownedPages = (ushort)((_ownedPages & MaskBelow(slot)) | ((_ownedPages >> next) << slot));
         Count = (byte)count;
         Length -= removed;
         Settle();
@@ -126,10 +126,9 @@ internal sealed partial class Node<T>
             return;
         }
 
-        int shift = ChildCapacityShift;
         for (int i = 1; i < Count; i++)
         {
-            if (_bounds[i] != (long)i << shift)
+            if (_bounds[i] != (long)i << Shift)
             {
                 return;
             }
@@ -170,7 +169,7 @@ internal sealed partial class Node<T>
         T[] page = Unsafe.As<T[]>(Children[slot]);
         int length = LengthOf(slot);
         int behind = length - index - removed;
-        if ((OwnedPages >> slot & 1) != 0)
+        if (OwnsPage(slot))
         {
             if (removed != inserted)
             {
@@ -186,7 +185,7 @@ internal sealed partial class Node<T>
             new ReadOnlySpan<T>(page, offset + index + removed, behind).CopyTo(fresh.AsSpan(index + inserted));
             page = fresh;
             SetChild(slot, page, offset: 0);
-            OwnedPages |= 1UL << slot;
+            _ownedPages |= (ushort)(1 << slot);
         }
 
         if (removed != inserted)
@@ -201,7 +200,7 @@ internal sealed partial class Node<T>
     private void Truncate(int slot, int length)
     {
         int old = LengthOf(slot);
-        if ((OwnedPages >> slot & 1) != 0)
+        if (OwnsPage(slot))
         {
             Clear(Unsafe.As<T[]>(Children[slot]), length, old);
         }

@@ -22,7 +22,7 @@ internal sealed partial class Node<T>
             slot = node.SlotOf(ref index);
         }
 
-        T[] page = (node.OwnedPages >> slot & 1) != 0
+        T[] page = node.OwnsPage(slot)
             ? Unsafe.As<T[]>(node.Children[slot])
             : node.SplicePage(slot, 0, 0, 0);
         return page.AsSpan(index, node.LengthOf(slot) - index);

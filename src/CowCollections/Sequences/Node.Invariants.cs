@@ -33,6 +33,7 @@ internal sealed partial class Node<T>
         InvariantWalk<T>.Require(Height >= 1, "A node has height 0.");
         InvariantWalk<T>.Require(Count >= 1 && Count <= Paging<T>.FanOut, "A node's number of children is out of range.");
         int capacityShift = CapacityShift(Height - 1);
+        InvariantWalk<T>.Require(Shift == capacityShift, "A node's shift is not that of its height.");
         InvariantWalk<T>.Require(_bounds is null || _bounds[0] == 0, "The first child does not start at 0.");
         InvariantWalk<T>.Require(_bounds is null || _bounds[Count] == Length, "The last bound is not the node's length.");
         bool dense = true;
@@ -41,7 +42,7 @@ internal sealed partial class Node<T>
             bool used = slot < Count;
             InvariantWalk<T>.Require(used || _bounds is null || _bounds[slot + 1] == int.MaxValue, "A bound behind the children is not int.MaxValue.");
             InvariantWalk<T>.Require(used || (Children[slot] is null && OffsetOf(slot) == 0), "A slot behind the children is not clear.");
-            InvariantWalk<T>.Require(used || (OwnedPages >> slot & 1) == 0, "A slot behind the children is owned.");
+            InvariantWalk<T>.Require(used || !OwnsPage(slot), "A slot behind the children is owned.");
             InvariantWalk<T>.Require(!used || LengthOf(slot) > 0, "A child is empty.");
             InvariantWalk<T>.Require(!used || LengthOf(slot) <= 1L << capacityShift, "A child has more elements than its height allows.");
             dense &= slot >= Count - 1 || LengthOf(slot) == 1L << capacityShift;
@@ -56,7 +57,7 @@ internal sealed partial class Node<T>
         var array = (T[])Children[slot];
         int offset = OffsetOf(slot);
         int length = LengthOf(slot);
-        bool owned = (OwnedPages >> slot & 1) != 0;
+        bool owned = OwnsPage(slot);
         InvariantWalk<T>.Require(offset >= 0 && offset + length <= array.Length, "A run goes past the end of its array.");
         InvariantWalk<T>.Require(!owned || Height == 1, "A run above height 1 is owned.");
         InvariantWalk<T>.Require(!owned || (offset == 0 && array.Length == Paging<T>.PageLength), "An owned run is not a page.");

@@ -6,7 +6,7 @@ using CowCollections.Sharing;
 namespace CowCollections.Sequences;
 
 /// <summary>
-/// A node of the counted B+ tree behind a paged sequence: up to 32 children, and how many elements are in which.
+/// A node of the counted B+ tree behind a paged sequence: up to 16 children, and how many elements are in which.
 /// </summary>
 /// <remarks>
 /// <para>A child is either a node of the height below or a <em>run</em>: a stretch of an array. At height 1 all children
@@ -24,24 +24,28 @@ namespace CowCollections.Sequences;
 /// relaxed one, where it is searched, follow RRB trees (Bagwell and Rompf, 2011; Stucki et al., 2015), here with exact
 /// counts in relaxed nodes, which are compared eight at a time, and none in dense ones.</para>
 /// <para>Ownership: a node may be written in place by the handle whose token is <see cref="Owner"/>, and a page at
-/// height 1 if besides its bit is set in <see cref="OwnedPages"/>. A copy of a node owns none of its pages.</para>
+/// height 1 if besides its bit is set in <see cref="OwnsPage"/>. A copy of a node owns none of its pages.</para>
 /// <para>Memory safety does not rest on the counts: children are told apart by their exact type and all array accesses
 /// are checked, so even a torn read of a node that is written during a data race cannot leave an array.</para>
 /// </remarks>
 internal sealed partial class Node<T>
 {
-    internal const int MaxChildren = 32;
+    /// <summary>As many as two vectors of bounds.</summary>
+    internal const int MaxChildren = 16;
 
     private const int MaxShift = 31;
 
     /// <summary>Invariant: all children that are nodes have height <c>Height - 1</c>, at least 1; never changes.</summary>
     internal readonly byte Height;
 
+    /// <summary>The number of elements that a child of this node can have, as a power of two; 31 stands for all that there can be.</summary>
+    internal readonly byte Shift;
+
     /// <summary>Invariant: between 1 and the fan-out.</summary>
     internal byte Count;
 
     /// <summary>Invariant: bit i is set only if child i is an array of page length, at offset 0, that no other node has.</summary>
-    internal ulong OwnedPages;
+    private ushort _ownedPages;
 
     internal OwnerToken? Owner;
 
@@ -67,22 +71,14 @@ internal sealed partial class Node<T>
     private Node(int height, OwnerToken? owner)
     {
         Height = (byte)height;
+        Shift = (byte)CapacityShift(height - 1);
         Owner = owner;
     }
 
     internal bool IsDense => _bounds is null;
 
-    /// <summary>The number of elements that a child of this node can have, as a power of two.</summary>
-    internal int ChildCapacityShift => CapacityShift(Height - 1);
-
-    /// <summary>
-    /// The number of elements that a child of <paramref name="height"/> can have (0: a page), as a power of two; 31 stands
-    /// for all that an array can have.
-    /// </summary>
-    private static int CapacityShift(int height) => Math.Min(UnlimitedShift(height), MaxShift);
-
-    /// <summary>As <see cref="CapacityShift"/>, but falling by the same number from each height to the one below.</summary>
-    internal static int UnlimitedShift(int height) => Paging<T>.PageShift + (Paging<T>.FanOutShift * height);
+    /// <summary>The number of elements that a child of <paramref name="height"/> can have (0: a page), as <see cref="Shift"/>.</summary>
+    private static int CapacityShift(int height) => Math.Min(Paging<T>.PageShift + (Paging<T>.FanOutShift * height), MaxShift);
 
     /// <summary>A tree of one run: the elements of <paramref name="array"/> from <paramref name="offset"/> on.</summary>
     internal static Node<T> OfRun(T[] array, int offset, int length)
@@ -164,24 +160,35 @@ internal sealed partial class Node<T>
     /// <summary>The child in which the element at <paramref name="index"/> is; the index becomes relative to that child.</summary>
     internal int SlotOf(ref int index)
     {
-        int shift = UnlimitedShift(Height - 1);
-        if (!IsDense)
-        {
-            return Search(ref index, shift);
-        }
-
-        int slot = DenseSlot(index, shift);
-        index = Within(index, shift);
+        int slot = SlotOnPath(ref index);
+        index = InChild(index);
         return slot;
     }
 
-    /// <summary>The child of a dense node, from the index in this node or in any dense one above it.</summary>
+    /// <summary>
+    /// The same for a walk down a path, on which a dense node does not wait for the index to be made relative to it.
+    /// </summary>
+    /// <param name="index">The index in this node or in any dense one above it. A relaxed node makes it relative to the child.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int DenseSlot(int index, int shift) => (int)((long)index >> shift) & (Paging<T>.FanOut - 1);
+    internal int SlotOnPath(ref int index)
+    {
+        if (_bounds is not { } bounds)
+        {
+            return (index >> Shift) & (Paging<T>.FanOut - 1);
+        }
 
-    /// <summary>The index in a child of a dense node, from the index in the node or in any dense one above it.</summary>
+        int within = Within(index, Math.Min(Shift + Paging<T>.FanOutShift, MaxShift));
+        int slot = Search(bounds, within);
+        index = within - bounds[slot];
+        return slot;
+    }
+
+    /// <summary>The index in a child of this node, from what <see cref="SlotOnPath"/> has left of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Within(int index, int shift) => (int)(index & ((1L << shift) - 1));
+    internal int InChild(int index) => Within(index, Shift);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Within(int index, int shift) => index & ((1 << shift) - 1);
 
     /// <summary>The child into which an element at <paramref name="index"/> is inserted: the one that ends there, if any.</summary>
     private int SlotOfPosition(ref int index)
@@ -198,28 +205,15 @@ internal sealed partial class Node<T>
     }
 
     /// <summary>The child of a relaxed node: the first that ends behind the index.</summary>
-    /// <remarks>No child has more elements than in a dense node, so the sought one is not before the one that would be it there.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal int Search(ref int index, int shift)
+    /// <remarks>All bounds are compared, so that there is no branch to be mispredicted; out of range, and no child, if a race tore the bounds.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Search(int[] bounds, int index)
     {
-        index = Within(index, shift + Paging<T>.FanOutShift);
-        int[] bounds = _bounds!;
         ref int ends = ref bounds[1];
         Vector256<int> sought = Vector256.Create(index);
-        uint behind = 0;
-        int first = DenseSlot(index, shift) & -Vector256<int>.Count;
-        for (; first < MaxChildren; first += Vector256<int>.Count)
-        {
-            behind = Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, (nuint)first), sought).ExtractMostSignificantBits();
-            if (behind != 0)
-            {
-                break;
-            }
-        }
-
-        int slot = first + BitOperations.TrailingZeroCount(behind);
-        index -= bounds[slot];
-        return slot;
+        uint low = Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends), sought).ExtractMostSignificantBits();
+        uint high = Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, (nuint)Vector256<int>.Count), sought).ExtractMostSignificantBits();
+        return BitOperations.TrailingZeroCount(low | (high << Vector256<int>.Count));
     }
 
     /// <summary>
@@ -250,15 +244,18 @@ internal sealed partial class Node<T>
     /// <summary>The child at <paramref name="index"/> if it is a node; the index becomes relative to it.</summary>
     internal Node<T>? NodeAt(ref int index) => Children[SlotOf(ref index)] as Node<T>;
 
-    internal int StartOf(int slot) => _bounds is null ? (int)((long)slot << ChildCapacityShift) : _bounds[slot];
+    internal int StartOf(int slot) => _bounds is null ? (int)((long)slot << Shift) : _bounds[slot];
 
     internal int LengthOf(int slot) => (slot == Count - 1 ? Length : StartOf(slot + 1)) - StartOf(slot);
 
     internal int OffsetOf(int slot) => _offsets is null ? 0 : _offsets[slot];
 
+    /// <summary>Whether page <paramref name="slot"/> may be written in place by who owns the node.</summary>
+    internal bool OwnsPage(int slot) => (_ownedPages >> slot & 1) != 0;
+
     /// <summary>Child <paramref name="slot"/> by itself; owned only for the holder of <paramref name="token"/>.</summary>
     internal Child<T> ChildAt(int slot, OwnerToken? token)
-        => new(Children[slot], OffsetOf(slot), LengthOf(slot), Owner == token && (OwnedPages >> slot & 1) != 0);
+        => new(Children[slot], OffsetOf(slot), LengthOf(slot), Owner == token && OwnsPage(slot));
 
     /// <summary>Whether <paramref name="child"/>, from <see cref="Children"/>, is a node and no array.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

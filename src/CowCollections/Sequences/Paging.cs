@@ -12,7 +12,7 @@ namespace CowCollections.Sequences;
 /// </remarks>
 internal static class Paging<T>
 {
-    private const int MaxFanOutShift = 5;
+    private const int MaxFanOutShift = 4;
     private const int PageBytes = 512;
     private const int FlatBytes = 4 * 1024;
     private const int LargeBytes = 64 * 1024;

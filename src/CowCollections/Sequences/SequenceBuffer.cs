@@ -188,7 +188,19 @@ internal partial struct SequenceBuffer<T>
     {
         int count = Value.Count;
         int newCount = CountWith(1);
-        if (TryAdd(value) || TryAppendClaimed(new ReadOnlySpan<T>(in value)))
+        if (IsFlat && _share.IsUnsharedForWriting)
+        {
+            if (count == Value.Items.Length)
+            {
+                Grow(newCount);
+            }
+
+            _writable = Value.Items;
+            TryAdd(value);
+            return;
+        }
+
+        if (TryAppendClaimed(new ReadOnlySpan<T>(in value)))
         {
             return;
         }
@@ -204,6 +216,16 @@ internal partial struct SequenceBuffer<T>
         }
 
         AssertInvariants();
+    }
+
+    /// <summary>Goes over to a longer array; the buffer is flat and unshared.</summary>
+    private void Grow(int newCount)
+    {
+        int count = Value.Count;
+        var items = new T[GrownCapacity(newCount)];
+        Array.Copy(Value.Items, items, count);
+        Value.Items = items;
+        _countAtCopy = count;
     }
 
     /// <summary>Removes all elements. Of a buffer that is shared nothing is copied; another keeps its capacity.</summary>

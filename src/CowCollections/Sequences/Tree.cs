@@ -29,6 +29,12 @@ internal sealed partial class Tree<T>
     /// <summary>Whether the tail may be written by who owns the tree, and appended to by who claims the room.</summary>
     private bool _tailOwned;
 
+    /// <summary>How often <see cref="GetShared"/> went down the tree. Threads may count at once, and lose counts.</summary>
+    private int _descents;
+
+    /// <summary>Null until the tree has been read by index often enough after nobody may write it any more.</summary>
+    private PageIndex<T>? _index;
+
     private Tree(OwnerToken token, Node<T>? root, int prefix, T[] tail, bool tailOwned)
     {
         _token = token;
@@ -66,6 +72,12 @@ internal sealed partial class Tree<T>
     /// <summary>The same elements under a new owner token: nothing in it may be written in place.</summary>
     internal Tree<T> NextGeneration() => new(new OwnerToken(), _root, _prefix, _tail, tailOwned: false);
 
+    /// <summary>The element at <paramref name="index"/>.</summary>
+    /// <remarks>
+    /// Loads and nothing else, so that where it is inlined, the loop around it may keep in registers what it reads on
+    /// the flat path: see docs/decisions/0005.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal T Get(int index)
     {
         int inTail = index - _prefix;
@@ -74,25 +86,42 @@ internal sealed partial class Tree<T>
             return _tail[inTail];
         }
 
-        // On a dense path the index is not changed, only looked at further down: a child's load waits for its parent's only.
         Node<T> node = _root!;
-        int shift = Node<T>.UnlimitedShift(node.Height - 1);
-        int slot;
-        object child;
         while (true)
         {
-            slot = node.IsDense ? Node<T>.DenseSlot(index, shift) : node.Search(ref index, shift);
-            child = node.Children[slot];
+            int slot = node.SlotOnPath(ref index);
+            object child = node.Children[slot];
             if (child.GetType() != node.GetType())
             {
-                break;
+                return Unsafe.As<T[]>(child)[node.OffsetOf(slot) + node.InChild(index)];
             }
 
             node = Unsafe.As<Node<T>>(child);
-            shift -= Paging<T>.FanOutShift;
+        }
+    }
+
+    /// <summary>
+    /// <see cref="Get"/> for a snapshot. Once a tree that nobody will write has been asked for as many elements as it has
+    /// pages, it gets an index of them: that costs about what those reads did, and makes all later ones fast.
+    /// </summary>
+    /// <param name="index">As for <see cref="Get"/>.</param>
+    /// <param name="isFrozen">Whether nobody will ever write the tree.</param>
+    internal T GetShared(int index, bool isFrozen)
+        => index >= _prefix ? _tail[index - _prefix]
+            : _index is { } pages ? pages[index]
+            : GetAndCount(index, isFrozen);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T GetAndCount(int index, bool isFrozen)
+    {
+        if (isFrozen && ++_descents > _prefix >> Paging<T>.PageShift)
+        {
+            // Readers on other threads find none or all of it: what is written into an object before the object is
+            // stored in a field is seen by who finds it there. Two who make one make the same.
+            _index = new PageIndex<T>(this, _prefix);
         }
 
-        return Unsafe.As<T[]>(child)[node.OffsetOf(slot) + Node<T>.Within(index, shift)];
+        return Get(index);
     }
 
     /// <summary>The longest stretch of one array around <paramref name="index"/>.</summary>

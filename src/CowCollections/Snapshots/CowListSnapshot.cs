@@ -92,6 +92,7 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// </remarks>
     public T this[int index]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             if ((uint)index >= (uint)_elements.Count)
@@ -101,7 +102,7 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
 
             T[] items = _elements.Items;
             return (uint)index < (uint)items.Length ? items[index]
-                : _elements.Tree is { } tree ? tree.Get(index)
+                : _elements.Tree is { } tree ? tree.GetShared(index, isFrozen: !_leased)
                 : Elements[index];
         }
     }

@@ -35,7 +35,7 @@ internal static class CheckEngine<T>
         OwnerToken token = TokenOf(tree);
         Visit(tree.Root, [], (node, slot, array) =>
         {
-            if (node.Owner == token && (node.OwnedPages >> slot & 1) != 0)
+            if (node.Owner == token && node.OwnsPage(slot))
             {
                 arrays.Add(array);
             }
