@@ -157,7 +157,7 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     /// <param name="index">At least 0 and less than <see cref="Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
     /// <remarks>
-    /// <para>Time: O(1); O(log n) once the list is paged, with a base of about 32.</para>
+    /// <para>Time: O(1); O(log n) once the list is paged, with a base of about 16.</para>
     /// <para>Sharing: reading leaves it; writing copies one page of a shared list, or all of a small one.</para>
     /// </remarks>
     public T this[int index]

@@ -62,13 +62,14 @@ internal static class Atomic
         return found ?? fresh;
     }
 
-    internal static int Exchange(ref int location, int value)
+    internal static T? Take<T>(ref T? location)
+        where T : class
     {
-        Turn.Point("exchange flag");
-        int found = location;
-        TearIf(Fault.PlainExchange);
-        location = value;
-        Turn.PointAfter("did exchange flag");
+        Turn.Point("take");
+        T? found = location;
+        TearIf(Fault.PlainTake);
+        location = null;
+        Turn.PointAfter("did take");
         return found;
     }
 

@@ -180,9 +180,17 @@ internal sealed partial class Node<T>
         else
         {
             int offset = OffsetOf(slot);
-            var fresh = new T[Paging<T>.PageLength];
-            new ReadOnlySpan<T>(page, offset, index).CopyTo(fresh);
-            new ReadOnlySpan<T>(page, offset + index + removed, behind).CopyTo(fresh.AsSpan(index + inserted));
+            var fresh = new T[1 << Shift];
+            if (removed == inserted)
+            {
+                new ReadOnlySpan<T>(page, offset, length).CopyTo(fresh);
+            }
+            else
+            {
+                new ReadOnlySpan<T>(page, offset, index).CopyTo(fresh);
+                new ReadOnlySpan<T>(page, offset + index + removed, behind).CopyTo(fresh.AsSpan(index + inserted));
+            }
+
             page = fresh;
             SetChild(slot, page, offset: 0);
             _ownedPages |= (ushort)(1 << slot);

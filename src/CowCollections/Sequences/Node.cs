@@ -41,6 +41,9 @@ internal sealed partial class Node<T>
     /// <summary>The number of elements that a child of this node can have, as a power of two; 31 stands for all that there can be.</summary>
     internal readonly byte Shift;
 
+    /// <summary>The number of elements that this node can have, in the same way.</summary>
+    private readonly byte _ownShift;
+
     /// <summary>Invariant: between 1 and the fan-out.</summary>
     internal byte Count;
 
@@ -72,7 +75,29 @@ internal sealed partial class Node<T>
     {
         Height = (byte)height;
         Shift = (byte)CapacityShift(height - 1);
+        _ownShift = (byte)CapacityShift(height);
         Owner = owner;
+    }
+
+    /// <summary>A copy that owns none of the pages. Faster than MemberwiseClone, which asks the runtime for each object.</summary>
+    private Node(Node<T> other, OwnerToken owner)
+    {
+        Height = other.Height;
+        Shift = other.Shift;
+        _ownShift = other._ownShift;
+        Count = other.Count;
+        Length = other.Length;
+        Owner = owner;
+        Children = other.Children;
+        if (other._bounds is { } bounds)
+        {
+            _bounds = bounds.AsSpan().ToArray();
+        }
+
+        if (other._offsets is { } offsets && offsets.AsSpan().ContainsAnyExcept(0))
+        {
+            _offsets = offsets.AsSpan().ToArray();
+        }
     }
 
     internal bool IsDense => _bounds is null;
@@ -177,7 +202,7 @@ internal sealed partial class Node<T>
             return (index >> Shift) & (Paging<T>.FanOut - 1);
         }
 
-        int within = Within(index, Math.Min(Shift + Paging<T>.FanOutShift, MaxShift));
+        int within = Within(index, _ownShift);
         int slot = Search(bounds, within);
         index = within - bounds[slot];
         return slot;
@@ -262,23 +287,7 @@ internal sealed partial class Node<T>
     internal static bool IsNode(object child) => child.GetType() == typeof(Node<T>);
 
     /// <summary>This node, or a copy of it that belongs to <paramref name="token"/>.</summary>
-    internal Node<T> OwnedBy(OwnerToken token)
-    {
-        if (Owner == token)
-        {
-            return this;
-        }
-
-        // Faster than MemberwiseClone, which asks the runtime for each object.
-        return new Node<T>(Height, token)
-        {
-            Count = Count,
-            Length = Length,
-            Children = Children,
-            _bounds = _bounds?.AsSpan().ToArray(),
-            _offsets = _offsets.AsSpan().ContainsAnyExcept(0) ? _offsets.AsSpan().ToArray() : null,
-        };
-    }
+    internal Node<T> OwnedBy(OwnerToken token) => Owner == token ? this : new Node<T>(this, token);
 
     [InlineArray(MaxChildren)]
     internal struct Objects

@@ -6,7 +6,7 @@ namespace CowCollections.Sequences;
 
 /// <summary>How long the pages and the flat buffers of sequences of <typeparamref name="T"/> are, in elements.</summary>
 /// <remarks>
-/// A page is half a kilobyte: what a write after a share copies, together with a node of some 300 bytes a level. Why, is in
+/// A page is half a kilobyte: what a write after a share copies, together with a node of 184 bytes a level. Why, is in
 /// docs/decisions/0006. All values are static readonly, so the JIT sees constants. Tests set smaller ones for element types of theirs by
 /// <see cref="PagingAttribute"/>.
 /// </remarks>

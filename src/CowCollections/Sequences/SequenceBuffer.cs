@@ -253,7 +253,7 @@ internal partial struct SequenceBuffer<T>
         T[] items = capacity == 0 ? [] : NewArray(capacity, count);
         if (IsFlat)
         {
-            Array.Copy(Value.Items, items, count);
+            new ReadOnlySpan<T>(Value.Items, 0, count).CopyTo(items);
         }
         else
         {

@@ -59,18 +59,26 @@ internal struct SequenceCursor<T>
                 return false;
             }
 
-            if (_leaf is null || ++_slot >= _leaf.Count)
+            if (_leaf is { } leaf && ++_slot < leaf.Count)
+            {
+                int start = leaf.OffsetOf(_slot);
+                int length = leaf.LengthOf(_slot);
+                _array = Unsafe.As<T[]>(leaf.Children[_slot]);
+                _end = start + length;
+                _indexOfEnd += length;
+                next = start;
+            }
+            else
             {
                 // A leaf is entered at its first page.
                 _leaf = LeafAt(_tree, _indexOfEnd);
                 _slot = 0;
+                Stretch stretch = StretchAt(_tree, _indexOfEnd, _count);
+                _array = stretch.Array;
+                _end = stretch.End;
+                _indexOfEnd += stretch.End - stretch.Start;
+                next = stretch.Start;
             }
-
-            Stretch stretch = StretchAt(_tree, _leaf, _slot, _indexOfEnd, _count);
-            _array = stretch.Array;
-            _end = stretch.End;
-            _indexOfEnd += stretch.End - stretch.Start;
-            next = stretch.Start;
         }
 
         element = _array[next];
@@ -97,14 +105,8 @@ internal struct SequenceCursor<T>
     private static Node<T>? LeafAt(Tree<T> tree, int index) => tree.LeafAt(index);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Stretch StretchAt(Tree<T> tree, Node<T>? leaf, int slot, int index, int count)
+    private static Stretch StretchAt(Tree<T> tree, int index, int count)
     {
-        if (leaf is not null)
-        {
-            int start = leaf.OffsetOf(slot);
-            return new Stretch(Unsafe.As<T[]>(leaf.Children[slot]), start, start + leaf.LengthOf(slot));
-        }
-
         Run<T> run = tree.RunAt(index, count);
         return new Stretch(run.Array, run.Offset + run.Position, run.Offset + run.Length);
     }

@@ -35,6 +35,9 @@ internal static class Atomic
         where T : class
         => Interlocked.CompareExchange(ref location, fresh, null) ?? fresh;
 
+    /// <summary>Leaves null behind, and returns what was there: of several threads that take, one gets it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Exchange(ref int location, int value) => Interlocked.Exchange(ref location, value);
+    internal static T? Take<T>(ref T? location)
+        where T : class
+        => Interlocked.Exchange(ref location, null);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CowCollections.Diagnostics;
 using CowCollections.Sharing;
 
@@ -28,8 +29,9 @@ public sealed class CowLease<TSnapshot> : IDisposable
     where TSnapshot : class
 {
     private readonly TSnapshot _snapshot;
+
+    /// <summary>Null once the lease has ended: who takes it out ends the lease, so one thread does.</summary>
     private ShareCount? _share;
-    private int _disposed;
 
     internal CowLease(TSnapshot snapshot, ShareCount share)
     {
@@ -48,7 +50,7 @@ public sealed class CowLease<TSnapshot> : IDisposable
     {
         get
         {
-            if (_disposed != 0)
+            if (_share is null)
             {
                 Throw.LeaseEnded(_snapshot);
             }
@@ -64,13 +66,12 @@ public sealed class CowLease<TSnapshot> : IDisposable
     /// </remarks>
     public void Dispose()
     {
-        if (Atomic.Exchange(ref _disposed, 1) == 0)
+        if (Atomic.Take(ref _share) is { } share)
         {
             // The snapshot dies before the reference is given back, so that nobody who finds it alive after capturing the
-            // count can have captured too late: see ILeased.
-            ((ILeased)_snapshot).EndLease();
-            _share!.Release();
-            _share = null;
+            // count can have captured too late: see ILeased. All snapshots can be lent, so there is no need to check.
+            Unsafe.As<ILeased>(_snapshot).EndLease();
+            share.Release();
         }
     }
 }

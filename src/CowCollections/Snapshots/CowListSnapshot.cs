@@ -87,7 +87,10 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// <param name="index">At least 0 and less than <see cref="Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
     /// <remarks>
-    /// <para>Time: O(1); O(log n), with a base of about 32, if the list was paged.</para>
+    /// <para>
+    /// Time: O(1); O(log n), with a base of about 16, if the list was paged, until about as many elements were read as
+    /// there are pages: then the snapshot makes an index of its pages, and it is O(1).
+    /// </para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public T this[int index]

@@ -10,5 +10,5 @@ internal enum Fault
     PlainTakeBack,
     PlainClaim,
     PlainPublish,
-    PlainExchange,
+    PlainTake,
 }

@@ -51,6 +51,10 @@ internal static class CheckEngine<T>
     /// <summary>The number of nodes on the way to an element; 0 for a flat list.</summary>
     internal static int HeightOf(CowList<T> list) => BufferOf(list).Value.Tree?.Root?.Height ?? 0;
 
+    /// <summary>Whether the snapshot has an index of its pages.</summary>
+    internal static bool HasIndex(CowListSnapshot<T> snapshot)
+        => snapshot.Elements.Tree is { } tree && IndexOf(tree) is not null;
+
     internal static bool IsPaged(CowList<T> list) => BufferOf(list).Value.Tree is not null;
 
     private static HashSet<T[]> ArraysOf(in Sequence<T> sequence)
@@ -98,6 +102,9 @@ internal static class CheckEngine<T>
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_buffer")]
     private static extern ref SequenceBuffer<T> BufferOf(CowList<T> list);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_index")]
+    private static extern ref PageIndex<T>? IndexOf(Tree<T> tree);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_token")]
     private static extern ref OwnerToken TokenOf(Tree<T> tree);
