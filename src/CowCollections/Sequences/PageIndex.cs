@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace CowCollections.Sequences;
 
 /// <summary>
-/// Where each page of a tree lies, in order: an element of a tree that is never written again is found in one step or
-/// two, however high the tree is and however its pages were edited.
+/// Where each page of a sequence lies, in order: an element of a paged sequence that is never written again is found in
+/// one step or two, however high its tree is and however the pages were edited.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -27,19 +27,19 @@ internal sealed class PageIndex<T>
     /// <summary>Invariant: null exactly if each page but the last has page length.</summary>
     private readonly int[]? _first;
 
-    /// <summary>Invariant: in order of their ends, none empty; the last ends at the tree's length.</summary>
+    /// <summary>Invariant: in order of their ends, none empty; the last ends at the sequence's count.</summary>
     private readonly Page[] _pages;
 
-    /// <summary>Visits all pages of a tree.</summary>
-    /// <param name="tree">A tree that nobody will write.</param>
-    /// <param name="length">The number of its elements that the index shall lead to, at least 1.</param>
-    internal PageIndex(Tree<T> tree, int length)
+    /// <summary>Visits all pages of a sequence.</summary>
+    /// <param name="sequence">A sequence that is not empty, and that nobody will write.</param>
+    internal PageIndex(in Sequence<T> sequence)
     {
+        int length = sequence.Count;
         var runs = new List<Run<T>>(length >> Paging<T>.PageShift);
         bool full = true;
         for (int end = 0; end < length;)
         {
-            Run<T> run = tree.RunAt(end, length);
+            Run<T> run = sequence.RunAt(end);
             runs.Add(run);
             end += run.Length;
             full &= end == length || end % Paging<T>.PageLength == 0;

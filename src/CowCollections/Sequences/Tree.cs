@@ -29,12 +29,6 @@ internal sealed partial class Tree<T>
     /// <summary>Whether the tail may be written by who owns the tree, and appended to by who claims the room.</summary>
     private bool _tailOwned;
 
-    /// <summary>How often <see cref="GetShared"/> went down the tree. Threads may count at once, and lose counts.</summary>
-    private int _descents;
-
-    /// <summary>Null until the tree has been read by index often enough after nobody may write it any more.</summary>
-    private PageIndex<T>? _index;
-
     private Tree(OwnerToken token, Node<T>? root, int prefix, T[] tail, bool tailOwned)
     {
         _token = token;
@@ -98,30 +92,6 @@ internal sealed partial class Tree<T>
 
             node = Unsafe.As<Node<T>>(child);
         }
-    }
-
-    /// <summary>
-    /// <see cref="Get"/> for a snapshot. Once a tree that nobody will write has been asked for as many elements as it has
-    /// pages, it gets an index of them: that costs about what those reads did, and makes all later ones fast.
-    /// </summary>
-    /// <param name="index">As for <see cref="Get"/>.</param>
-    /// <param name="isFrozen">Whether nobody will ever write the tree.</param>
-    internal T GetShared(int index, bool isFrozen)
-        => index >= _prefix ? _tail[index - _prefix]
-            : _index is { } pages ? pages[index]
-            : GetAndCount(index, isFrozen);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private T GetAndCount(int index, bool isFrozen)
-    {
-        if (isFrozen && ++_descents > _prefix >> Paging<T>.PageShift)
-        {
-            // Readers on other threads find none or all of it: what is written into an object before the object is
-            // stored in a field is seen by who finds it there. Two who make one make the same.
-            _index = new PageIndex<T>(this, _prefix);
-        }
-
-        return Get(index);
     }
 
     /// <summary>The longest stretch of one array around <paramref name="index"/>.</summary>

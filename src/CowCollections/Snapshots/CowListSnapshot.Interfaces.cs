@@ -91,7 +91,7 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
         internal Enumerator(CowListSnapshot<T> snapshot)
         {
             _snapshot = snapshot;
-            _leased = snapshot._leased ? snapshot : null;
+            _leased = snapshot.IsLeased ? snapshot : null;
             _cursor = new SequenceCursor<T>(snapshot.Elements);
             _current = default!;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CowCollections.Diagnostics;
@@ -42,7 +43,17 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// <value>Always the same object.</value>
     public static readonly CowListSnapshot<T> Empty = new(new Sequence<T>([], 0), ShareCount.Immutable);
 
-    private readonly bool _leased;
+    /// <summary>
+    /// How often an element was sought by going down the tree; threads may count at once, and lose counts. Negative for ever
+    /// if the snapshot is leased: a flag of its own would make it eight bytes larger.
+    /// </summary>
+    private int _descents;
+
+    /// <summary>
+    /// Null until elements of the paged snapshot have been sought as often as it has pages: that has cost about what the index
+    /// does, which makes all later reads fast. Always null in a leased snapshot, whose pages may be written after the lease.
+    /// </summary>
+    private PageIndex<T>? _pages;
 
     /// <summary>0 until it has been asked for. Any number of threads may compute it; they come to the same.</summary>
     private int _hash;
@@ -55,7 +66,7 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     {
         _elements = elements;
         _share = share;
-        _leased = leased;
+        _descents = leased ? int.MinValue : 0;
     }
 
     /// <summary>The number of elements.</summary>
@@ -100,15 +111,17 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
         {
             if ((uint)index >= (uint)_elements.Count)
             {
-                Throw.IndexOutOfRange(index, Count);
+                ThrowOutOfRange(index);
             }
 
             T[] items = _elements.Items;
             return (uint)index < (uint)items.Length ? items[index]
-                : _elements.Tree is { } tree ? tree.GetShared(index, isFrozen: !_leased)
-                : Elements[index];
+                : _pages is { } pages ? pages[index]
+                : GetPaged(index);
         }
     }
+
+    private bool IsLeased => _descents < 0;
 
     /// <summary>The elements, alive.</summary>
     internal Sequence<T> Elements
@@ -241,6 +254,23 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// <inheritdoc cref="CowList{T}.GetEnumerator" path="/remarks"/>
     public Enumerator GetEnumerator() => new(this);
 
+    [DoesNotReturn]
+    private void ThrowOutOfRange(int index) => Throw.IndexOutOfRange(index, Count);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T GetPaged(int index)
+    {
+        Sequence<T> elements = Elements;
+        if (!IsLeased && ++_descents > elements.Count >> Paging<T>.PageShift)
+        {
+            // Readers on other threads find none or all of it: what is written into an object before the object is
+            // stored in a field is seen by who finds it there. Two who make one make the same.
+            _pages = new PageIndex<T>(elements);
+        }
+
+        return elements[index];
+    }
+
     void ILeased.EndLease()
     {
         _elements.Count = -1;
@@ -259,7 +289,7 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     internal Sequence<T> Captured()
     {
         Sequence<T> elements = Elements;
-        if (_leased)
+        if (IsLeased)
         {
             _share.Capture();
             _ = Count;
@@ -269,5 +299,5 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     }
 
     /// <summary>This snapshot, or if it is leased one that stays.</summary>
-    internal CowListSnapshot<T> Kept() => _leased ? new CowListSnapshot<T>(Captured(), _share) : this;
+    internal CowListSnapshot<T> Kept() => IsLeased ? new CowListSnapshot<T>(Captured(), _share) : this;
 }

@@ -53,7 +53,7 @@ internal static class CheckEngine<T>
 
     /// <summary>Whether the snapshot has an index of its pages.</summary>
     internal static bool HasIndex(CowListSnapshot<T> snapshot)
-        => snapshot.Elements.Tree is { } tree && IndexOf(tree) is not null;
+        => PagesOf(snapshot) is not null;
 
     internal static bool IsPaged(CowList<T> list) => BufferOf(list).Value.Tree is not null;
 
@@ -103,8 +103,8 @@ internal static class CheckEngine<T>
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_buffer")]
     private static extern ref SequenceBuffer<T> BufferOf(CowList<T> list);
 
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_index")]
-    private static extern ref PageIndex<T>? IndexOf(Tree<T> tree);
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_pages")]
+    private static extern ref PageIndex<T>? PagesOf(CowListSnapshot<T> snapshot);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_token")]
     private static extern ref OwnerToken TokenOf(Tree<T> tree);
