@@ -1,0 +1,60 @@
+namespace CowCollections.Hashing;
+
+/// <content>Equality by entries, which passes over the pages that two tables share.</content>
+internal partial struct HashTable<TKey, TValue>
+{
+    /// <summary>Whether two tables have the same comparer, and equal entries in whatever order.</summary>
+    /// <param name="other">The other table.</param>
+    /// <param name="values">Says which values are equal.</param>
+    internal readonly bool Equals(in HashTable<TKey, TValue> other, IEqualityComparer<TValue> values)
+    {
+        if (Count != other.Count || !KeyComparer.AreSame(Comparer, other.Comparer))
+        {
+            return false;
+        }
+
+        // As many entries, and those on shared pages are the same: so it is enough that the others are all in the other.
+        var difference = new HashDifference<TKey, TValue>(Root, other.Root);
+        while (difference.TryRead(out HashPage<TKey, TValue> page))
+        {
+            for (int index = 0; index < page.Count; index++)
+            {
+                int found = other.Find(page, index, out HashPage<TKey, TValue> there);
+                if (found < 0 || !values.Equals(page.ValueOfAny(index), there.ValueOfAny(found)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A hash code of all entries, in whatever order they were added.</summary>
+    /// <param name="values">Says which values are equal.</param>
+    internal readonly int HashOfEntries(IEqualityComparer<TValue> values)
+    {
+        uint sum = 0;
+        var cursor = new HashCursor<TKey, TValue>(Root);
+        while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
+        {
+            TValue value = page.ValueOfAny(index);
+            sum += HashOf.Mixed((int)page.HashOfAny(index) ^ (value is null ? 0 : values.GetHashCode(value)));
+        }
+
+        return (int)sum;
+    }
+
+    /// <summary>Looks up the key of an entry of another table with the same comparer, whose hash need not be computed.</summary>
+    /// <param name="from">The page of the entry.</param>
+    /// <param name="index">Which entry of the page.</param>
+    /// <param name="page">The page of this table where the key is, or would be.</param>
+    /// <returns>Which entry of that page, or -1.</returns>
+    internal readonly int Find(HashPage<TKey, TValue> from, int index, out HashPage<TKey, TValue> page)
+    {
+        uint hash = from.HashOfAny(index);
+        page = PageOf(hash);
+        TKey key = from.KeyOfAny(index);
+        return Comparer is null ? page.IndexOf(key, hash) : page.IndexOf(key, hash, Comparer);
+    }
+}
