@@ -79,6 +79,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         }
 
         _writable = token;
+        AssertInvariants();
         return token;
     }
 
@@ -89,5 +90,6 @@ internal sealed partial class HashBuffer<TKey, TValue>
         Value.Count = count;
         _writable = null;
         _share.Leave();
+        AssertInvariants();
     }
 }

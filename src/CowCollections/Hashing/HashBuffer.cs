@@ -124,6 +124,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             Append(key, value, hash);
         }
 
+        AssertInvariants();
         return true;
     }
 
@@ -203,5 +204,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         {
             Merge(hash);
         }
+
+        AssertInvariants();
     }
 }

@@ -51,10 +51,19 @@ internal static class HashOf<TKey>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool AreEqual(TKey left, TKey right)
     {
+#if NET9_0_OR_GREATER
         // The integers are spared the look at the default comparer that the JIT leaves of it.
-        return !IsCheap ? EqualityComparer<TKey>.Default.Equals(left, right)
-            : Unsafe.SizeOf<TKey>() == sizeof(int) ? Unsafe.BitCast<TKey, int>(left) == Unsafe.BitCast<TKey, int>(right)
-            : Unsafe.SizeOf<TKey>() == sizeof(long) ? Unsafe.BitCast<TKey, long>(left) == Unsafe.BitCast<TKey, long>(right)
-            : EqualityComparer<TKey>.Default.Equals(left, right);
+        if (IsCheap && Unsafe.SizeOf<TKey>() == sizeof(int))
+        {
+            return Unsafe.BitCast<TKey, int>(left) == Unsafe.BitCast<TKey, int>(right);
+        }
+
+        if (IsCheap && Unsafe.SizeOf<TKey>() == sizeof(long))
+        {
+            return Unsafe.BitCast<TKey, long>(left) == Unsafe.BitCast<TKey, long>(right);
+        }
+
+#endif
+        return EqualityComparer<TKey>.Default.Equals(left, right);
     }
 }

@@ -55,14 +55,14 @@ internal partial struct HashTable<TKey, TValue>
         }
 
         // By exact type, so that the calls are direct; and not by its own type argument, which shared code would look up.
-        if (!typeof(TKey).IsValueType && comparer.GetType() == typeof(StringKeys))
+        if (!typeof(TKey).IsValueType && comparer!.GetType() == typeof(StringKeys))
         {
             hash = (uint)StringKeys.HashCodeOf(Unsafe.As<TKey, string>(ref key));
             page = PageOf(hash);
             return page.IndexOfString(Unsafe.As<TKey, string>(ref key), hash);
         }
 
-        hash = HashOf.Mixed(comparer.GetHashCode(key!));
+        hash = HashOf.Mixed(comparer!.GetHashCode(key!));
         page = PageOf(hash);
         return page.IndexOf(key, hash, comparer);
     }
