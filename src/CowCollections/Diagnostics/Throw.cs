@@ -38,6 +38,10 @@ internal static class Throw
         => throw new NotSupportedException("The collection is an immutable snapshot.");
 
     [DoesNotReturn]
+    internal static void ReadOnlyView()
+        => throw new NotSupportedException("The keys or values of a dictionary cannot be changed by themselves.");
+
+    [DoesNotReturn]
     internal static void Modified()
         => throw new InvalidOperationException("The collection was modified during the operation.");
 
@@ -56,6 +60,21 @@ internal static class Throw
     [DoesNotReturn]
     internal static void ValueNotFound(string name)
         => throw new ArgumentException("The value is not in the collection.", name);
+
+    [DoesNotReturn]
+    internal static void KeyIsNull() => throw new ArgumentNullException("key");
+
+    [DoesNotReturn]
+    internal static void KeyNotFound<TKey>(TKey key)
+        => throw new KeyNotFoundException($"The key '{key}' is not in the dictionary.");
+
+    [DoesNotReturn]
+    internal static void IncompatibleComparer()
+        => throw new InvalidOperationException("The comparer of the collection cannot compare its keys with others of that type.");
+
+    [DoesNotReturn]
+    internal static void KeyExists<TKey>(TKey key)
+        => throw new ArgumentException($"An item with the same key has already been added. Key: {key}");
 
     /// <summary>Checks that <paramref name="index"/> is that of an element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -147,6 +166,16 @@ internal static class Throw
     /// <summary>Checks that a callback has not modified the collection that called it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void IfModified(int version, int expected)
+    {
+        if (version != expected)
+        {
+            Modified();
+        }
+    }
+
+    /// <inheritdoc cref="IfModified(int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void IfModified(long version, long expected)
     {
         if (version != expected)
         {

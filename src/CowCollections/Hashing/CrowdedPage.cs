@@ -1,0 +1,82 @@
+using CowCollections.Sharing;
+
+namespace CowCollections.Hashing;
+
+/// <summary>A page of more entries than a page has room for, because all of them have the same hash. It is searched from end to end.</summary>
+internal sealed class CrowdedPage<TKey, TValue> : HashedPage<TKey, TValue>
+{
+    /// <summary>Invariant: the keys of the entries from <c>Capacity</c> on, and room behind them.</summary>
+    internal TKey[] MoreKeys;
+
+    /// <summary>Invariant: as long as <see cref="MoreKeys"/>.</summary>
+    internal TValue[] MoreValues;
+
+    /// <summary>Makes a copy of a page with room for more.</summary>
+    /// <param name="other">A full page, or a crowded one.</param>
+    /// <param name="owner">Whose the copy is.</param>
+    /// <param name="hash">The hash of all its entries.</param>
+    internal CrowdedPage(HashPage<TKey, TValue> other, OwnerToken owner, uint hash)
+        : base(other, owner)
+    {
+        for (int index = 0; index < Capacity; index++)
+        {
+            KeptAt(index) = hash;
+        }
+
+        var crowd = other as CrowdedPage<TKey, TValue>;
+        MoreKeys = crowd?.MoreKeys.AsSpan().ToArray() ?? new TKey[Capacity];
+        MoreValues = crowd?.MoreValues.AsSpan().ToArray() ?? new TValue[Capacity];
+    }
+
+    /// <inheritdoc/>
+    internal override HashPart CopyFor(OwnerToken owner) => new CrowdedPage<TKey, TValue>(this, owner, KeptAt(0));
+
+    /// <inheritdoc/>
+    internal override (HashPage<TKey, TValue> Low, HashPage<TKey, TValue> High) Split(OwnerToken owner, bool keepsHash)
+    {
+        bool goesHigh = HashOf.BitAt(KeptAt(0), Depth++);
+        HashPage<TKey, TValue> other = Create(owner, Depth, keepsHash);
+        return goesHigh ? (other, this) : (this, other);
+    }
+
+    internal int IndexOfMore(TKey key, IEqualityComparer<TKey> comparer)
+    {
+        // Against a comparer that writes this table while it is asked: what is read once stays together.
+        TKey[] keys = MoreKeys;
+        int count = Math.Min(Count - Capacity, keys.Length);
+        for (int index = 0; index < count; index++)
+        {
+            if (comparer.Equals(keys[index], key))
+            {
+                return Capacity + index;
+            }
+        }
+
+        return -1;
+    }
+
+    internal void AppendMore(TKey key, TValue value)
+    {
+        int index = Count - Capacity;
+        if (index == MoreKeys.Length)
+        {
+            Array.Resize(ref MoreKeys, index * 2);
+            Array.Resize(ref MoreValues, index * 2);
+        }
+
+        MoreKeys[index] = key;
+        MoreValues[index] = value;
+        Count++;
+    }
+
+    /// <summary>Removes an entry. One must be left that has no room in the page itself.</summary>
+    internal void RemoveAny(int index)
+    {
+        int last = Count - 1;
+        KeyOfAny(index) = KeyOfAny(last);
+        ValueOfAny(index) = ValueOfAny(last);
+        KeyOfAny(last) = default!;
+        ValueOfAny(last) = default!;
+        Count = last;
+    }
+}

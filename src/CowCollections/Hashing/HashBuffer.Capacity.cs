@@ -1,0 +1,70 @@
+using System.Numerics;
+using CowCollections.Sharing;
+
+namespace CowCollections.Hashing;
+
+/// <content>Pages in advance, and giving them back.</content>
+internal sealed partial class HashBuffer<TKey, TValue>
+{
+    /// <summary>How many entries pages that are made in advance get, on average: few then have more than a page has room for.</summary>
+    private const int ExpectedInPage = HashPage<TKey, TValue>.Capacity * 5 / 8;
+
+    /// <summary>
+    /// Makes an empty table one of as many pages as <paramref name="capacity"/> entries need. A table with entries grows
+    /// page by page as it always does: there is no pause to be avoided.
+    /// </summary>
+    internal void EnsureCapacity(int capacity)
+    {
+        if (Value.Count == 0 && capacity > HashPage<TKey, TValue>.Capacity)
+        {
+            var token = new OwnerToken();
+            int depth = BitOperations.Log2((uint)((capacity - 1) / ExpectedInPage)) + 1;
+            Version += EntriesMoved;
+            Replace(Built(token, 0, depth), 0);
+            _writable = token;
+        }
+    }
+
+    /// <summary>Puts pages together that have room in one.</summary>
+    internal void TrimExcess()
+    {
+        Version += EntriesMoved;
+        for (ulong hash = 0; hash <= uint.MaxValue;)
+        {
+            HashPath<TKey, TValue> path = PathTo((uint)hash);
+            while (path.TryMerge(HashPage<TKey, TValue>.Capacity, Value.KeepsHashes))
+            {
+                path = PathTo((uint)hash);
+            }
+
+            hash = path.End;
+        }
+    }
+
+    /// <summary>Copies all that is not this handle's own.</summary>
+    internal void Detach()
+    {
+        for (ulong hash = 0; hash <= uint.MaxValue;)
+        {
+            hash = PathTo((uint)hash).End;
+        }
+    }
+
+    /// <summary>Empty pages of a depth, and the nodes above them from another depth on.</summary>
+    private HashPart Built(OwnerToken token, int from, int depth)
+    {
+        if (from == depth)
+        {
+            return HashPage<TKey, TValue>.Create(token, depth, Value.KeepsHashes);
+        }
+
+        int bits = Math.Min(depth - from, HashNode.MostBits);
+        HashNode node = HashNode.OfBits(bits, token);
+        for (int index = 0; index < node.Count; index++)
+        {
+            node[index] = Built(token, from + bits, depth);
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using CowCollections.Sharing;
+
+namespace CowCollections.Hashing;
+
+/// <content>Writes that copy, divide pages or put them together: off the fast path.</content>
+internal sealed partial class HashBuffer<TKey, TValue>
+{
+    /// <summary>The value of an entry, in a page that is this handle's alone.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref TValue Writable(uint hash, int index) => ref PathTo(hash).Page.ValueOfAny(index);
+
+    /// <summary>Adds an entry behind the others of its page, which is returned.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private HashPage<TKey, TValue> Append(TKey key, TValue value, uint hash)
+    {
+        HashPath<TKey, TValue> path = PathTo(hash);
+        bool keepsHashes = Value.KeepsHashes;
+        Value.Count++;
+        Version += EntriesMoved;
+        while (path.Page.Count >= HashPage<TKey, TValue>.Capacity)
+        {
+            if (path.Page.HoldsOnly(hash))
+            {
+                path.Crowd().AppendMore(key, value);
+                return path.Page;
+            }
+
+            path.Split(keepsHashes);
+        }
+
+        path.Page.Append(key, value, hash, keepsHashes);
+        return path.Page;
+    }
+
+    /// <summary>Removes an entry, in a page that is this handle's alone, and leaves the page where it is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RemoveAny(int index, uint hash)
+    {
+        HashPath<TKey, TValue> path = PathTo(hash);
+        Version += EntriesMoved;
+        Value.Count--;
+        if (path.Page is CrowdedPage<TKey, TValue> crowd)
+        {
+            crowd.RemoveAny(index);
+            path.EndCrowd(Value.KeepsHashes);
+        }
+        else
+        {
+            path.Page.RemoveAt(index, Value.KeepsHashes);
+        }
+    }
+
+    /// <summary>Puts the page of a hash together with its neighbour while both have few entries.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Merge(uint hash)
+    {
+        // Half a page: so half a page must be added before it is divided again.
+        while (PathTo(hash).TryMerge(HashPage<TKey, TValue>.Capacity / 2, Value.KeepsHashes))
+        {
+        }
+    }
+
+    private HashPath<TKey, TValue> PathTo(uint hash)
+    {
+        Version++;
+        return new HashPath<TKey, TValue>(ref Value.Root, Own(), hash);
+    }
+
+    /// <summary>Ends sharing, or goes over to a new generation of the table, in which only the root is this handle's own.</summary>
+    private OwnerToken Own()
+    {
+        OwnerToken token = Value.Root.Owner;
+        if (token == HashPart.Nobody || !(_share.IsUnsharedForWriting || _share.TryTakeBack(out _)))
+        {
+            token = new OwnerToken();
+            Value.Root = Value.Root.CopyFor(token);
+            _share.LeaveCaptured();
+        }
+
+        _writable = token;
+        AssertInvariants();
+        return token;
+    }
+
+    /// <summary>Goes over to another table, of which nobody else knows.</summary>
+    private void Replace(HashPart root, int count)
+    {
+        Value.Root = root;
+        Value.Count = count;
+        _writable = null;
+        _share.Leave();
+        AssertInvariants();
+    }
+}

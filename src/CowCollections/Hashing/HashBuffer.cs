@@ -1,0 +1,210 @@
+using System.Runtime.CompilerServices;
+using CowCollections.Diagnostics;
+using CowCollections.Sharing;
+
+namespace CowCollections.Hashing;
+
+/// <summary>
+/// A handle's table: the entries, the share, and everything that writes. Each method runs the comparer first and writes
+/// then, so that one which throws leaves everything as it was.
+/// </summary>
+/// <remarks>
+/// <para>What a write does, by the state that it finds:</para>
+/// <code>
+///   unshared, page owned       in place
+///   sole again                 takes the buffer back, then as above
+///   shared, or page not owned  copies the page and the nodes above it that are not owned, then in place
+/// </code>
+/// <para>A class, not a struct within the handle: in code that all reference types share, a call to a method of a generic
+/// struct begins with looking up its type, and the views of a handle need something to refer to.</para>
+/// </remarks>
+internal sealed partial class HashBuffer<TKey, TValue>
+{
+    /// <summary>What is added to <see cref="Version"/> when entries come, go or move; less than that when a page is copied.</summary>
+    private const long EntriesMoved = 1L << 32;
+
+    /// <summary>The entries. Only this type writes it.</summary>
+    internal HashTable<TKey, TValue> Value;
+
+    /// <summary>
+    /// Invariant: the owner of the root while the buffer is unshared, else null; null or the root's owner if a copy is
+    /// taken at this moment. So one comparison, that with the owner of a page, tells whether the page may be written.
+    /// </summary>
+    private OwnerToken? _writable;
+
+    private Share _share;
+
+    internal HashBuffer(IEqualityComparer<TKey>? comparer) => Value = new HashTable<TKey, TValue>(comparer);
+
+    internal HashBuffer(in HashTable<TKey, TValue> value, Share share)
+    {
+        Value = value;
+        _share = share;
+    }
+
+    /// <summary>Counts changes: an enumerator that finds another count than at its beginning looks what happened.</summary>
+    internal long Version { get; private set; }
+
+    /// <summary>Whether no entries came, went or moved since the version was an earlier one.</summary>
+    internal bool HasSameEntries(long version) => Version / EntriesMoved == version / EntriesMoved;
+
+    /// <inheritdoc cref="Share.IsSole"/>
+    internal bool IsSole => Value.Root.Owner == HashPart.Nobody || _share.IsSole;
+
+    /// <summary>Shares the buffer with a new handle or lease. As <see cref="Capture"/>, may run on several threads at once.</summary>
+    /// <inheritdoc cref="Share.Join"/>
+    /// <param name="value">The entries that go to who joins.</param>
+    /// <exception cref="InvalidOperationException">The handle was written by another thread meanwhile.</exception>
+    internal ShareCount Join(in HashTable<TKey, TValue> value)
+    {
+        ShareCount count = _share.Join(value.Root, 0);
+        _writable = null;
+        if (!IsStill(value, count))
+        {
+            count.Release();
+            Throw.Modified();
+        }
+
+        return count;
+    }
+
+    /// <summary>Shares the buffer with a snapshot.</summary>
+    /// <inheritdoc cref="Share.Capture"/>
+    /// <param name="value">The entries that the snapshot will show.</param>
+    /// <exception cref="InvalidOperationException">The handle was written by another thread meanwhile.</exception>
+    internal ShareCount Capture(in HashTable<TKey, TValue> value)
+    {
+        ShareCount count = _share.Capture(null, 0);
+        _writable = null;
+        if (!IsStill(value, count))
+        {
+            Throw.Modified();
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether the table that was read before the count was found or made is the one that it counts: see SequenceBuffer.</summary>
+    private bool IsStill(in HashTable<TKey, TValue> value, ShareCount count)
+        => ReferenceEquals(value.Root, Value.Root) && count.Counts(value.Root);
+
+    /// <summary>Adds an entry, or writes the value of the one with an equal key.</summary>
+    /// <param name="key">The key; not null.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="overwrite">Whether to write the value of an existing entry.</param>
+    /// <returns>Whether the entry was added.</returns>
+    internal bool Insert(TKey key, TValue value, bool overwrite)
+    {
+        int index = Find(key, out uint hash, out HashPage<TKey, TValue> page);
+        if (index >= 0)
+        {
+            if (overwrite)
+            {
+                if (index < HashPage<TKey, TValue>.Capacity && page.Owner == _writable)
+                {
+                    page.ValueAt(index) = value;
+                }
+                else
+                {
+                    Writable(hash, index) = value;
+                }
+            }
+
+            return false;
+        }
+
+        if (page.Owner == _writable && page.Count < HashPage<TKey, TValue>.Capacity)
+        {
+            page.Append(key, value, hash, Value.KeepsHashes);
+            Value.Count++;
+            Version += EntriesMoved;
+        }
+        else
+        {
+            Append(key, value, hash);
+        }
+
+        AssertInvariants();
+        return true;
+    }
+
+    /// <summary>Removes the entry with a key.</summary>
+    /// <param name="key">The key; not null.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>Whether there was one.</returns>
+    internal bool Remove(TKey key, out TValue value)
+    {
+        int index = Find(key, out uint hash, out HashPage<TKey, TValue> page);
+        if (index < 0)
+        {
+            value = default!;
+            return false;
+        }
+
+        value = page.ValueOfAny(index);
+        RemoveFound(page, index, hash);
+        return true;
+    }
+
+    /// <summary>The value of a key, to be written: of an entry that exists or is added with the default value.</summary>
+    internal ref TValue ValueOrAdded(TKey key, out bool exists)
+    {
+        int index = Find(key, out uint hash, out _);
+        exists = index >= 0;
+        if (exists)
+        {
+            return ref Writable(hash, index);
+        }
+
+        HashPage<TKey, TValue> page = Append(key, default!, hash);
+        return ref page.ValueOfAny(page.Count - 1);
+    }
+
+    /// <summary>The value of a key, to be written, or a null reference.</summary>
+    internal ref TValue ValueOrNull(TKey key)
+    {
+        int index = Find(key, out uint hash, out _);
+        return ref index < 0 ? ref Unsafe.NullRef<TValue>() : ref Writable(hash, index);
+    }
+
+    /// <summary>Removes all entries. Nothing is copied.</summary>
+    internal void Clear()
+    {
+        Version += EntriesMoved;
+        Replace(Value.Empty, 0);
+    }
+
+    /// <summary>As <see cref="HashTable{TKey, TValue}.Find(TKey, out uint, out HashPage{TKey, TValue})"/>, before a write.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Find(TKey key, out uint hash, out HashPage<TKey, TValue> page)
+    {
+        long version = Version;
+        int index = Value.Find(key, out hash, out page);
+
+        // The comparer may have written this table: then the index may be of another entry.
+        Throw.IfModified(version, Version);
+        return index;
+    }
+
+    private void RemoveFound(HashPage<TKey, TValue> page, int index, uint hash)
+    {
+        if (page.Owner == _writable && page.Count <= HashPage<TKey, TValue>.Capacity)
+        {
+            Version += EntriesMoved;
+            Value.Count--;
+            page.RemoveAt(index, Value.KeepsHashes);
+        }
+        else
+        {
+            RemoveAny(index, hash);
+            page = Value.PageOf(hash);
+        }
+
+        if (page.Count <= HashPage<TKey, TValue>.FewEntries)
+        {
+            Merge(hash);
+        }
+
+        AssertInvariants();
+    }
+}

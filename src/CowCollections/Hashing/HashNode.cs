@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using CowCollections.Sharing;
+
+namespace CowCollections.Hashing;
+
+/// <summary>
+/// A node of a table's directory: 2, 4, … 32 children, of which the next bits of a hash choose one. It is as large as its
+/// deepest page needs; a page that is less deep stands in several neighbouring places.
+/// </summary>
+/// <remarks>
+/// <code>
+///   next bits   000  001  010  011  100  101  110  111
+///             +----+----+----+----+----+----+----+----+
+///             | A  | A  | A  | A  | B  | B  | C  | D  |    A is one bit deep, B two, C and D three
+///             +----+----+----+----+----+----+----+----+
+/// </code>
+/// </remarks>
+internal abstract class HashNode(OwnerToken owner, int bits) : HashPart(owner, HashOf.Bits - bits)
+{
+    /// <summary>The most bits that a node is indexed by.</summary>
+    internal const int MostBits = 5;
+
+    /// <summary>The number of bits that the node is indexed by.</summary>
+    internal int Bits => HashOf.Bits - Shift;
+
+    internal int Count => 1 << Bits;
+
+    /// <summary>A child.</summary>
+    /// <remarks>
+    /// The children lie at the same place in nodes of all sizes: they are the only field beyond those of the base class,
+    /// of one kind, a struct of references. So they are read as those of the largest, and the size need not be known.
+    /// The index is less than <see cref="Count"/>, so no access leaves the object.
+    /// </remarks>
+    internal ref HashPart this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            Debug.Assert((uint)index < (uint)Count);
+            return ref Unsafe.Add(ref Unsafe.As<Children32, HashPart>(ref Unsafe.As<HashNode<Children32>>(this).Children), index);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private HashPart ChildAt(nuint index)
+    {
+        Debug.Assert(index < (nuint)Count);
+        return Unsafe.Add(ref Unsafe.As<Children32, HashPart>(ref Unsafe.As<HashNode<Children32>>(this).Children), index);
+    }
+
+    /// <summary>The page to which a hash leads from a root.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static HashPart LeafOf(HashPart root, uint hash)
+    {
+        HashPart part = root;
+        for (int shift = part.Shift; shift != 0; shift = part.Shift)
+        {
+            // The count of a shift is taken modulo 32, so the negative one is 32 less the other.
+            part = Unsafe.As<HashNode>(part).ChildAt(hash >> shift);
+            hash <<= -shift;
+        }
+
+        return part;
+    }
+
+    /// <summary>A node of two children.</summary>
+    internal static HashNode OfTwo(OwnerToken owner, HashPart low, HashPart high)
+    {
+        HashNode node = OfBits(1, owner);
+        node[0] = low;
+        node[1] = high;
+        return node;
+    }
+
+    /// <summary>A node of twice the size, in which each child stands twice.</summary>
+    internal HashNode Doubled(OwnerToken owner)
+    {
+        HashNode node = OfBits(Bits + 1, owner);
+        for (int index = 0; index < node.Count; index++)
+        {
+            node[index] = this[index / 2];
+        }
+
+        return node;
+    }
+
+    /// <summary>A node of half the size, if each child stands twice; else null.</summary>
+    internal HashNode? Halved(OwnerToken owner)
+    {
+        for (int index = 0; index < Count; index += 2)
+        {
+            if (this[index] != this[index + 1])
+            {
+                return null;
+            }
+        }
+
+        HashNode node = OfBits(Bits - 1, owner);
+        for (int index = 0; index < node.Count; index++)
+        {
+            node[index] = this[index * 2];
+        }
+
+        return node;
+    }
+
+    internal void Fill(int start, int count, HashPart child)
+    {
+        for (int index = start; index < start + count; index++)
+        {
+            this[index] = child;
+        }
+    }
+
+    internal static HashNode OfBits(int bits, OwnerToken owner) => bits switch
+    {
+        1 => new HashNode<Children2>(owner, bits),
+        2 => new HashNode<Children4>(owner, bits),
+        3 => new HashNode<Children8>(owner, bits),
+        4 => new HashNode<Children16>(owner, bits),
+        _ => new HashNode<Children32>(owner, bits),
+    };
+
+    [InlineArray(2)]
+    private protected struct Children2
+    {
+        private HashPart _first;
+    }
+
+    [InlineArray(4)]
+    private protected struct Children4
+    {
+        private HashPart _first;
+    }
+
+    [InlineArray(8)]
+    private protected struct Children8
+    {
+        private HashPart _first;
+    }
+
+    [InlineArray(16)]
+    private protected struct Children16
+    {
+        private HashPart _first;
+    }
+
+    [InlineArray(32)]
+    private protected struct Children32
+    {
+        private HashPart _first;
+    }
+}
+
+/// <summary>A node with room for its children.</summary>
+/// <typeparam name="TChildren">An inline array of parts.</typeparam>
+internal sealed class HashNode<TChildren>(OwnerToken owner, int bits) : HashNode(owner, bits)
+    where TChildren : struct
+{
+    /// <summary>Invariant: the only field of any class derived from <see cref="HashNode"/>.</summary>
+    internal TChildren Children;
+
+    /// <inheritdoc/>
+    internal override HashPart CopyFor(OwnerToken owner) => new HashNode<TChildren>(owner, Bits) { Children = Children };
+}

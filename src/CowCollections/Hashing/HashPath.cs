@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using CowCollections.Sharing;
+
+namespace CowCollections.Hashing;
+
+/// <summary>The way from a table's root to the page of a hash, all of it the writer's own, with the last node at hand.</summary>
+internal ref struct HashPath<TKey, TValue>
+{
+    private readonly OwnerToken _token;
+    private readonly uint _hash;
+
+    /// <summary>Where the node is: the root, or the place in the node above. If there is no node, where the page is.</summary>
+    private ref HashPart _place;
+
+    /// <summary>The node that the page is in; null if the page is the root.</summary>
+    private HashNode? _node;
+
+    /// <summary>How many bits of the hash lead to the node.</summary>
+    private int _nodeDepth;
+
+    /// <summary>Goes to the page, copying what is not the token's.</summary>
+    internal HashPath(ref HashPart root, OwnerToken token, uint hash)
+    {
+        _token = token;
+        _hash = hash;
+        _place = ref root;
+        ref HashPart next = ref root;
+        while (next.IsNode)
+        {
+            if (next.Owner != token)
+            {
+                next = next.CopyFor(token);
+            }
+
+            _nodeDepth += _node?.Bits ?? 0;
+            _place = ref next;
+            _node = Unsafe.As<HashNode>(next);
+            next = ref _node[Index];
+        }
+
+        Page = Unsafe.As<HashPage<TKey, TValue>>(next);
+        if (next.Owner != token)
+        {
+            Put(Unsafe.As<HashPage<TKey, TValue>>(next.CopyFor(token)));
+        }
+    }
+
+    /// <summary>The page's place in the node; the first of them, or another.</summary>
+    private readonly int Index => (int)(_hash << _nodeDepth >> _node!.Shift);
+
+    /// <summary>The page. It is the token's.</summary>
+    internal HashPage<TKey, TValue> Page { get; private set; }
+
+    /// <summary>The first hash behind those of the page.</summary>
+    internal readonly ulong End => Page.FirstHash(_hash) + Page.Width;
+
+    /// <summary>Puts another page in the place of the present one.</summary>
+    internal void Put(HashPage<TKey, TValue> page)
+    {
+        Page = page;
+        if (_node is null)
+        {
+            _place = page;
+            return;
+        }
+
+        int width = WidthOf(page);
+        _node.Fill(Index & -width, width, page);
+    }
+
+    /// <summary>Makes the page one with room for more entries of the hash that all of its entries have.</summary>
+    internal CrowdedPage<TKey, TValue> Crowd()
+    {
+        if (Page is not CrowdedPage<TKey, TValue> crowd)
+        {
+            crowd = new CrowdedPage<TKey, TValue>(Page, _token, _hash);
+            Put(crowd);
+        }
+
+        return crowd;
+    }
+
+    /// <summary>Makes a crowded page that has room for all its entries an ordinary one.</summary>
+    internal void EndCrowd(bool keepsHashes)
+    {
+        if (Page.Count == HashPage<TKey, TValue>.Capacity)
+        {
+            Put(Page.Uncrowded(_token, keepsHashes));
+        }
+    }
+
+    /// <summary>Divides the page in two, and goes on to the one of the hash.</summary>
+    internal void Split(bool keepsHashes)
+    {
+        MakeRoom();
+        (HashPage<TKey, TValue> low, HashPage<TKey, TValue> high) = Page.Split(_token, keepsHashes);
+        int width = WidthOf(low);
+        int start = Index & -(2 * width);
+        _node!.Fill(start, width, low);
+        _node.Fill(start + width, width, high);
+        Page = HashOf.BitAt(_hash, low.Depth - 1) ? high : low;
+    }
+
+    /// <summary>
+    /// Puts the page and its neighbour together, if they have few entries, and makes the node smaller if it can be. Then the
+    /// path must not be used any more.
+    /// </summary>
+    /// <param name="most">How many entries both may have together.</param>
+    /// <param name="keepsHashes">Whether the pages keep hashes.</param>
+    internal readonly bool TryMerge(int most, bool keepsHashes)
+    {
+        if (_node is null)
+        {
+            return false;
+        }
+
+        HashPage<TKey, TValue> page = Page;
+        int width = WidthOf(page);
+        int start = Index & -width;
+        HashPart neighbour = _node[start ^ width];
+        if (neighbour is not HashPage<TKey, TValue> other
+            || other.Depth != page.Depth
+            || page.Count + other.Count > most)
+        {
+            return false;
+        }
+
+        page.AppendAll(other, keepsHashes);
+        page.Depth--;
+        _node.Fill(start & ~width, 2 * width, page);
+        if (page.Depth == _nodeDepth)
+        {
+            _place = page;
+        }
+        else if (_node.Halved(_token) is { } half)
+        {
+            _place = half;
+        }
+
+        return true;
+    }
+
+    /// <summary>Makes sure that the node tells one bit more than leads to the page.</summary>
+    private void MakeRoom()
+    {
+        if (_node is null)
+        {
+            _node = HashNode.OfTwo(_token, Page, Page);
+            _place = _node;
+        }
+        else if (Page.Depth == _nodeDepth + _node.Bits)
+        {
+            if (_node.Bits < HashNode.MostBits)
+            {
+                _node = _node.Doubled(_token);
+                _place = _node;
+            }
+            else
+            {
+                _place = ref _node[Index];
+                _nodeDepth += _node.Bits;
+                _node = HashNode.OfTwo(_token, Page, Page);
+                _place = _node;
+            }
+        }
+
+        Debug.Assert(Page.Depth < _nodeDepth + _node.Bits);
+    }
+
+    /// <summary>In how many neighbouring places of the node a page stands.</summary>
+    private readonly int WidthOf(HashPage<TKey, TValue> page) => 1 << (_nodeDepth + _node!.Bits - page.Depth);
+}

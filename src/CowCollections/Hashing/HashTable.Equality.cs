@@ -1,0 +1,47 @@
+namespace CowCollections.Hashing;
+
+/// <content>Equality by entries, which passes over the pages that two tables share.</content>
+internal partial struct HashTable<TKey, TValue>
+{
+    /// <summary>Whether two tables have the same comparer, and equal entries in whatever order.</summary>
+    /// <param name="other">The other table.</param>
+    /// <param name="values">Says which values are equal.</param>
+    internal readonly bool Equals(in HashTable<TKey, TValue> other, IEqualityComparer<TValue> values)
+    {
+        if (Count != other.Count || !KeyComparer.AreSame(Comparer, other.Comparer))
+        {
+            return false;
+        }
+
+        // As many entries, and those on shared pages are the same: so it is enough that the others are all in the other.
+        var difference = new HashDifference<TKey, TValue>(Root, other.Root);
+        while (difference.TryRead(out HashPage<TKey, TValue> page))
+        {
+            for (int index = 0; index < page.Count; index++)
+            {
+                int found = other.Find(page.KeyOfAny(index), page.HashOfAny(index), out HashPage<TKey, TValue> there);
+                if (found < 0 || !values.Equals(page.ValueOfAny(index), there.ValueOfAny(found)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A hash code of all entries, in whatever order they were added.</summary>
+    /// <param name="values">Says which values are equal.</param>
+    internal readonly int HashOfEntries(IEqualityComparer<TValue> values)
+    {
+        uint sum = 0;
+        var cursor = new HashCursor<TKey, TValue>(Root);
+        while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
+        {
+            TValue value = page.ValueOfAny(index);
+            sum += HashOf.Mixed((int)page.HashOfAny(index) ^ (value is null ? 0 : values.GetHashCode(value)));
+        }
+
+        return (int)sum;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace CowCollections.Hashing;
+
+/// <summary>
+/// A table as its readers see it: one page, or a tree of nodes over pages. Handles and snapshots both hold one, and all
+/// reading is written here, once.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal partial struct HashTable<TKey, TValue>
+{
+    /// <summary>Invariant: a page, or a node. It is what is shared, and counted, as one.</summary>
+    internal HashPart Root;
+
+    /// <summary>Invariant: as <see cref="KeyComparer.ForEngine"/> gives it. The same for all that share a root.</summary>
+    internal readonly IEqualityComparer<TKey>? Comparer;
+
+    /// <summary>The number of entries; -1 in a snapshot whose lease has ended.</summary>
+    internal int Count;
+
+    internal HashTable(IEqualityComparer<TKey>? comparer)
+    {
+        Comparer = comparer;
+        Root = Empty;
+    }
+
+    /// <summary>A page without entries, for where no other is.</summary>
+    internal static HashPage<TKey, TValue> NoPage => EmptyPage.Plain;
+
+    /// <summary>The root of a table without entries. It belongs to <see cref="HashPart.Nobody"/>, so it is never written.</summary>
+    internal readonly HashPart Empty => KeepsHashes ? EmptyPage.Hashed : EmptyPage.Plain;
+
+    /// <summary>Whether the pages keep hashes: they do where computing one again would take time or run somebody's code.</summary>
+    internal readonly bool KeepsHashes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => !typeof(TKey).IsValueType || !HashOf<TKey>.IsCheap || Comparer is not null;
+    }
+
+    /// <summary>Looks a key up.</summary>
+    /// <param name="key">The key; not null.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="page">The page where it is, or would be.</param>
+    /// <returns>Which entry of the page, or -1. At least the page's capacity for one that has no room in the page itself.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly int Find(TKey key, out uint hash, out HashPage<TKey, TValue> page)
+    {
+        IEqualityComparer<TKey>? comparer = Comparer;
+        if (typeof(TKey).IsValueType && comparer is null)
+        {
+            hash = HashOf.Mixed(EqualityComparer<TKey>.Default.GetHashCode(key!));
+            page = PageOf(hash);
+            return page.IndexOf(key, hash);
+        }
+
+        // By exact type, so that the calls are direct; and not by its own type argument, which shared code would look up.
+        if (!typeof(TKey).IsValueType && comparer!.GetType() == typeof(StringKeys))
+        {
+            hash = (uint)StringKeys.HashCodeOf(Unsafe.As<TKey, string>(ref key));
+            page = PageOf(hash);
+            return page.IndexOfString(Unsafe.As<TKey, string>(ref key), hash);
+        }
+
+        hash = HashOf.Mixed(comparer!.GetHashCode(key!));
+        page = PageOf(hash);
+        return page.IndexOf(key, hash, comparer);
+    }
+
+    /// <summary>Looks up a key whose hash is known, as that of an entry of another table with the same comparer is.</summary>
+    /// <param name="key">The key; not null.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="page">The page where it is, or would be.</param>
+    /// <returns>Which entry of the page, or -1.</returns>
+    internal readonly int Find(TKey key, uint hash, out HashPage<TKey, TValue> page)
+    {
+        page = PageOf(hash);
+        return Comparer is null ? page.IndexOf(key, hash) : page.IndexOf(key, hash, Comparer);
+    }
+
+    /// <summary>The value of a key; a null reference if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly ref TValue Find(TKey key)
+    {
+        if (typeof(TKey).IsValueType)
+        {
+            if (Comparer is not null)
+            {
+                return ref FindByComparer(key);
+            }
+
+            uint hash = HashOf.Mixed(EqualityComparer<TKey>.Default.GetHashCode(key!));
+            return ref PageOf(hash).ValueOf(key, hash);
+        }
+
+        int index = Find(key, out _, out HashPage<TKey, TValue> page);
+        return ref (uint)index < HashPage<TKey, TValue>.Capacity ? ref page.ValueAt(index) : ref NotInline(page, index);
+    }
+
+    /// <summary>As <see cref="Find(TKey)"/>, out of line for value types, where a comparer is the exception.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly ref TValue FindByComparer(TKey key)
+    {
+        int index = Find(key, out _, out HashPage<TKey, TValue> page);
+        return ref NotInline(page, index);
+    }
+
+    /// <summary>The page in which entries with a hash are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly HashPage<TKey, TValue> PageOf(uint hash) => Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(Root, hash));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref TValue NotInline(HashPage<TKey, TValue> page, int index)
+        => ref index < 0 ? ref Unsafe.NullRef<TValue>() : ref page.ValueOfAny(index);
+
+    private static class EmptyPage
+    {
+        internal static readonly HashPage<TKey, TValue> Plain = new(HashPart.Nobody, 0);
+        internal static readonly HashPage<TKey, TValue> Hashed = new HashedPage<TKey, TValue>(HashPart.Nobody, 0);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections;
+using CowCollections.Diagnostics;
+
+namespace CowCollections.Views;
+
+/// <summary>Copies of what is enumerated, with the checks and exceptions of <see cref="Dictionary{TKey, TValue}"/>.</summary>
+internal static class CopyOf
+{
+    internal static void Typed<T>(IReadOnlyCollection<T> source, T[] array, int index)
+    {
+        Throw.IfNull(array);
+        Throw.IfNoRoom(array, index, nameof(index), source.Count);
+        foreach (T item in source)
+        {
+            array[index++] = item;
+        }
+    }
+
+    /// <summary>Copies the entries of a dictionary, as it is asked for without types.</summary>
+    internal static void Entries<TKey, TValue>(IReadOnlyCollection<KeyValuePair<TKey, TValue>> source, Array array, int index)
+        where TKey : notnull
+    {
+        if (array is DictionaryEntry[] entries)
+        {
+            Throw.IfNoRoom(entries, index, nameof(index), source.Count);
+            foreach ((TKey key, TValue value) in source)
+            {
+                entries[index++] = new DictionaryEntry(key, value);
+            }
+
+            return;
+        }
+
+        Any(source, array, index);
+    }
+
+    /// <summary>Copies to an array of whatever type, as <see cref="ICollection.CopyTo"/> asks for.</summary>
+    internal static void Any<T>(IReadOnlyCollection<T> source, Array array, int index)
+    {
+        Throw.IfNull(array);
+        if (array.Rank != 1)
+        {
+            throw new ArgumentException("The array must have one dimension.", nameof(array));
+        }
+
+        if (array is T[] typed)
+        {
+            Typed(source, typed, index);
+            return;
+        }
+
+        Throw.IfNoRoom(array, index, nameof(index), source.Count);
+        if (array is not object?[] objects)
+        {
+            throw new ArgumentException($"The elements do not fit into an array of type {array.GetType()}.", nameof(array));
+        }
+
+        try
+        {
+            foreach (T item in source)
+            {
+                objects[index++] = item;
+            }
+        }
+        catch (ArrayTypeMismatchException e)
+        {
+            throw new ArgumentException($"The elements do not fit into an array of type {array.GetType()}.", nameof(array), e);
+        }
+    }
+}
