@@ -102,14 +102,19 @@ public sealed partial class CowSet<T> : ISet<T>, IReadOnlySet<T>
     {
         Throw.IfNull(collection);
         IEqualityComparer<T>? engines = KeyComparer.ForEngine(comparer);
-        if (collection is CowSet<T> set && ReferenceEquals(set._buffer.Value.Comparer, engines))
+        switch (collection)
         {
-            _buffer = set.Clone()._buffer;
-            return;
+            case CowSet<T> set when ReferenceEquals(set._buffer.Value.Comparer, engines):
+                _buffer = set.ClonedBuffer();
+                break;
+            case CowSetSnapshot<T> snapshot when snapshot.HasComparer(comparer):
+                _buffer = snapshot.ToBuffer();
+                break;
+            default:
+                _buffer = new HashBuffer<T, Nothing>(engines);
+                SetAlgebra.UnionWith(_buffer, collection);
+                break;
         }
-
-        _buffer = new HashBuffer<T, Nothing>(engines);
-        SetAlgebra.UnionWith(_buffer, collection);
     }
 
     internal CowSet(HashBuffer<T, Nothing> buffer) => _buffer = buffer;
