@@ -35,7 +35,7 @@ namespace CowCollections;
 /// </para>
 /// <para>
 /// <b>When to use something else.</b> A set that is never copied: <see cref="HashSet{T}"/>. One that never changes after it
-/// was built: a frozen set. Very many sets of a few items each: a page has room for sixteen items from the first on.
+/// was built: a frozen set. Very many sets of a few items each: a page has room for 32 items from the first on.
 /// </para>
 /// <para>
 /// Items are enumerated in the order of their hashes, which is none that means anything. If an item is added or removed, the

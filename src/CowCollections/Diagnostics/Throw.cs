@@ -76,10 +76,6 @@ internal static class Throw
     internal static void KeyExists<TKey>(TKey key)
         => throw new ArgumentException($"An item with the same key has already been added. Key: {key}");
 
-    [DoesNotReturn]
-    internal static void NoAlternate(Type alternate, Type item)
-        => throw new InvalidOperationException($"The comparer does not know how a value of type {alternate} stands for one of type {item}.");
-
     /// <summary>Checks that <paramref name="index"/> is that of an element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void IfNotElement(int index, int count)

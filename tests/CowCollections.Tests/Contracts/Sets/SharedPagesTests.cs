@@ -5,8 +5,8 @@ public class SharedPagesTests
 {
     private const int Count = 1_000_000;
 
-    /// <summary>Ten items differ, in ten pages of each; a page has room for sixteen, and each side may be looked through once or twice.</summary>
-    private const int MostCalls = 1_000;
+    /// <summary>Ten items differ, in ten pages of each; a page has room for some dozens, and each side may be looked through once or twice.</summary>
+    private const int MostCalls = 2_000;
 
     private static readonly Counting _comparer = new();
     private static readonly CowSet<int> _set = new(Enumerable.Range(0, Count), _comparer);

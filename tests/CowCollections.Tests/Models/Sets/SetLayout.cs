@@ -1,3 +1,4 @@
+using CowCollections.Hashing;
 using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Models.Sets;
@@ -12,8 +13,8 @@ internal static class SetLayout<T>
             ["empty with room"] = items => new CowSet<T>(300, items.Comparer),
             ["one item"] = items => items.New(1),
             ["one page"] = items => items.New(9),
-            ["one full page"] = items => items.New(16),
-            ["two levels"] = items => items.New(120),
+            ["one full page"] = items => items.New(HashPage<T, Nothing>.Capacity),
+            ["few pages"] = items => items.New(120),
             ["many pages"] = items => items.New(520),
             ["made in one"] = items => new CowSet<T>(items.First(90), items.Comparer),
             ["pages that belong to others"] = Shared,

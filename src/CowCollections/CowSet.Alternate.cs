@@ -17,11 +17,11 @@ public sealed partial class CowSet<T>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public AlternateLookup<TAlternate> GetAlternateLookup<TAlternate>()
-        where TAlternate : allows ref struct
+        where TAlternate : notnull, allows ref struct
     {
         if (!TryGetAlternateLookup(out AlternateLookup<TAlternate> lookup))
         {
-            Throw.NoAlternate(typeof(TAlternate), typeof(T));
+            Throw.IncompatibleComparer();
         }
 
         return lookup;
@@ -33,25 +33,19 @@ public sealed partial class CowSet<T>
     /// <returns>Whether the comparer of the set knows of such alternates.</returns>
     /// <inheritdoc cref="GetAlternateLookup" path="/remarks"/>
     public bool TryGetAlternateLookup<TAlternate>(out AlternateLookup<TAlternate> lookup)
-        where TAlternate : allows ref struct
+        where TAlternate : notnull, allows ref struct
     {
-        IAlternateEqualityComparer<TAlternate, T>? comparer = _buffer.Value.AlternateComparer<TAlternate>();
-        lookup = comparer is null ? default : new AlternateLookup<TAlternate>(this, comparer);
-        return comparer is not null;
+        bool can = _buffer.Value.CanCompare<TAlternate>();
+        lookup = can ? new AlternateLookup<TAlternate>(this) : default;
+        return can;
     }
 
     /// <summary>A view of a set in which items are named by something else.</summary>
     /// <typeparam name="TAlternate">What stands for an item.</typeparam>
     public readonly struct AlternateLookup<TAlternate>
-        where TAlternate : allows ref struct
+        where TAlternate : notnull, allows ref struct
     {
-        private readonly IAlternateEqualityComparer<TAlternate, T> _comparer;
-
-        internal AlternateLookup(CowSet<T> set, IAlternateEqualityComparer<TAlternate, T> comparer)
-        {
-            Set = set;
-            _comparer = comparer;
-        }
+        internal AlternateLookup(CowSet<T> set) => Set = set;
 
         /// <summary>The set.</summary>
         /// <value>The one that gave this view.</value>
@@ -64,19 +58,19 @@ public sealed partial class CowSet<T>
         /// <param name="item">What stands for the item.</param>
         /// <returns>Whether it was added.</returns>
         /// <inheritdoc cref="CowSet{T}.Add" path="/remarks"/>
-        public bool Add(TAlternate item) => Buffer.InsertAlternate(item, _comparer);
+        public bool Add(TAlternate item) => Buffer.Insert(item, default, overwrite: false);
 
         /// <summary>Whether there is an item.</summary>
         /// <param name="item">What stands for the item.</param>
         /// <returns>Whether there is an equal one.</returns>
         /// <inheritdoc cref="CowSet{T}.Contains" path="/remarks"/>
-        public bool Contains(TAlternate item) => Buffer.Value.FindAlternate(item, _comparer, out _, out _) >= 0;
+        public bool Contains(TAlternate item) => Buffer.Value.Find(item, out _, out _) >= 0;
 
         /// <summary>Removes an item.</summary>
         /// <param name="item">What stands for the item.</param>
         /// <returns>Whether there was an equal one.</returns>
         /// <inheritdoc cref="CowSet{T}.Remove" path="/remarks"/>
-        public bool Remove(TAlternate item) => Buffer.RemoveAlternate(item, _comparer);
+        public bool Remove(TAlternate item) => Buffer.Remove(item, out _, out _);
 
         /// <summary>Finds the item that is equal to one.</summary>
         /// <param name="equalValue">What stands for the item sought.</param>
@@ -84,11 +78,7 @@ public sealed partial class CowSet<T>
         /// <returns>Whether there is one.</returns>
         /// <inheritdoc cref="CowSet{T}.Contains" path="/remarks"/>
         public bool TryGetValue(TAlternate equalValue, [MaybeNullWhen(false)] out T actualValue)
-        {
-            int index = Buffer.Value.FindAlternate(equalValue, _comparer, out _, out HashPage<T, Nothing> page);
-            actualValue = index < 0 ? default : page.KeyOfAny(index);
-            return index >= 0;
-        }
+            => Buffer.Value.TryGet(equalValue, out actualValue, out _);
     }
 }
 #endif
