@@ -40,7 +40,7 @@ internal static class SetOperations
             ["Contains"] = SetOperation.Of((set, _) => GC.KeepAlive(set.Contains(7))),
             ["TryGetValue"] = SetOperation.Of((set, _) => GC.KeepAlive(set.TryGetValue(7, out int _))),
             ["IsSubsetOf a sequence"] = SetOperation.Of((set, call) => set.IsSubsetOf(Sequence(call))),
-            ["IsSubsetOf a set"] = SetOperation.With(Others, (set, other) => set.IsSubsetOf(other)),
+            ["IsSubsetOf a set"] = SetOperation.With(Same, (set, other) => set.IsSubsetOf(other)),
             ["IsProperSubsetOf a sequence"] = SetOperation.Of((set, call) => set.IsProperSubsetOf(Sequence(call))),
             ["IsSupersetOf a sequence"] = SetOperation.Of((set, call) => set.IsSupersetOf(Sequence(call))),
             ["IsSupersetOf a relative"] = SetOperation.With(Relative, (set, other) => set.IsSupersetOf(other)),

@@ -16,7 +16,7 @@ public class SetLeakTests
         ["ExceptWith a sequence"] = set => set.ExceptWith(Numbers(20)),
         ["ExceptWith a set"] = set => set.ExceptWith(Numbers(20).ToCowSet(set.Comparer)),
         ["ExceptWith itself"] = set => set.ExceptWith(set),
-        ["IntersectWith a sequence"] = set => set.IntersectWith(Numbers(20)),
+        ["IntersectWith a sequence"] = set => set.IntersectWith(Numbers(7)),
         ["IntersectWith a small set"] = set => set.IntersectWith(Numbers(2).ToCowSet(set.Comparer)),
         ["SymmetricExceptWith a sequence"] = set => set.SymmetricExceptWith(Numbers(set.Count)),
     };
@@ -51,14 +51,12 @@ public class SetLeakTests
     {
         var tracked = new Tracked();
         CowSet<Label> set = New(tracked, 100, comparer);
-        CowSetSnapshot<Label>? snapshot = set.Snapshot();
+        var kept = new List<CowSetSnapshot<Label>>();
+        Tracked.Do(() => kept.Add(set.Snapshot()));
         Tracked.Do(() => set.ExceptWith(Numbers(60)));
         Assert.Equal(100, tracked.Alive);
-        GC.KeepAlive(snapshot);
-        snapshot = null;
-        Tracked.Do(set.TrimExcess);
+        Tracked.Do(kept.Clear);
         tracked.AssertKeepsItsElementsOnly(set);
-        Assert.Null(snapshot);
     }
 
     [Theory]
