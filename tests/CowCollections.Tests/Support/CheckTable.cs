@@ -10,20 +10,19 @@ internal static class CheckTable<TKey, TValue>
 {
     internal static void Invariants(CowDictionary<TKey, TValue> dictionary)
     {
-        HashBuffer<TKey, TValue> buffer = BufferOf(dictionary);
-        OwnerToken? writable = WritableOf(buffer);
-        TableWalk<TKey, TValue>.Require(
-            writable is null || (writable == buffer.Value.Root.Owner && ShareOf(buffer).IsUnshared && writable != HashPart.Nobody),
-            "Pages would be written in place that others may see.");
-        _ = new TableWalk<TKey, TValue>(buffer.Value, looksAtEntries: true);
+        BufferOf(dictionary).CheckInvariants();
+        CheckEntries(BufferOf(dictionary).Value);
     }
 
     internal static void Invariants(CowDictionarySnapshot<TKey, TValue> snapshot)
-        => _ = new TableWalk<TKey, TValue>(snapshot.Entries, looksAtEntries: true);
+    {
+        snapshot.Entries.CheckInvariants(token: null);
+        CheckEntries(snapshot.Entries);
+    }
 
-    internal static TableWalk<TKey, TValue> Walk(CowDictionary<TKey, TValue> dictionary) => new(BufferOf(dictionary).Value, looksAtEntries: false);
+    internal static TableWalk<TKey, TValue> Walk(CowDictionary<TKey, TValue> dictionary) => new(BufferOf(dictionary).Value);
 
-    internal static TableWalk<TKey, TValue> Walk(CowDictionarySnapshot<TKey, TValue> snapshot) => new(snapshot.Entries, looksAtEntries: false);
+    internal static TableWalk<TKey, TValue> Walk(CowDictionarySnapshot<TKey, TValue> snapshot) => new(snapshot.Entries);
 
     /// <summary>The parts that the dictionary would write in place at this moment: nobody else may see them.</summary>
     internal static IEnumerable<HashPart> WritablePartsOf(CowDictionary<TKey, TValue> dictionary)
@@ -45,17 +44,28 @@ internal static class CheckTable<TKey, TValue>
     internal static void Append(CowDictionary<TKey, TValue> dictionary, TKey key, TValue value)
     {
         HashBuffer<TKey, TValue> buffer = BufferOf(dictionary);
-        Append(buffer, key, value, buffer.Value.HashOfKey(key));
+        Append(buffer, key, value, HashOf.Mixed(dictionary.Comparer.GetHashCode(key)));
+    }
+
+    /// <summary>Checks what takes the comparer: that a key is found where it is, by the hash that is kept.</summary>
+    private static void CheckEntries(HashTable<TKey, TValue> table)
+    {
+        foreach (HashPage<TKey, TValue> page in new TableWalk<TKey, TValue>(table).Pages)
+        {
+            for (int index = 0; index < page.Count; index++)
+            {
+                TKey key = page.KeyOfAny(index);
+                int found = table.Find(key, out uint hash, out HashPage<TKey, TValue> where);
+                if (hash != page.HashOfAny(index) || where != page || found != index)
+                {
+                    throw new InvalidOperationException($"The key {key} is not found where it is, or is there twice.");
+                }
+            }
+        }
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_buffer")]
     private static extern ref readonly HashBuffer<TKey, TValue> BufferOf(CowDictionary<TKey, TValue> dictionary);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_writable")]
-    private static extern ref OwnerToken? WritableOf(HashBuffer<TKey, TValue> buffer);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_share")]
-    private static extern ref Share ShareOf(HashBuffer<TKey, TValue> buffer);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Append")]
     private static extern HashPage<TKey, TValue> Append(HashBuffer<TKey, TValue> buffer, TKey key, TValue value, uint hash);

@@ -15,6 +15,13 @@ public class DictionaryFaultTests
         ["Add"] = dictionary => dictionary.Add(Fragile.From(100), Fragile.From(0)),
         ["TryAdd of a present key"] = dictionary => dictionary.TryAdd(Fragile.From(3), Fragile.From(0)),
         ["TryAdd of an absent key"] = dictionary => dictionary.TryAdd(Fragile.From(100), Fragile.From(0)),
+        ["GetOrAdd of a present key"] = dictionary => dictionary.GetOrAdd(Fragile.From(3), Made),
+        ["GetOrAdd of an absent key"] = dictionary => dictionary.GetOrAdd(Fragile.From(100), Made),
+        ["AddOrUpdate of a present key"] = dictionary => dictionary.AddOrUpdate(Fragile.From(3), Made, (key, _) => Made(key)),
+        ["AddOrUpdate of an absent key"] = dictionary => dictionary.AddOrUpdate(Fragile.From(100), Made, (key, _) => Made(key)),
+        ["Reference to a value that is added"] = dictionary => CowMarshal.GetValueRefOrAddDefault(dictionary, Fragile.From(100), out _) = Fragile.From(0),
+        ["Reference to a value"] = dictionary => CowMarshal.GetValueRefOrNullRef(dictionary, Fragile.From(3)) = Fragile.From(0),
+        ["ContainsValue"] = dictionary => _ = dictionary.ContainsValue(Fragile.From(1003)),
         ["Remove"] = dictionary => dictionary.Remove(Fragile.From(3)),
         ["Remove of an absent key"] = dictionary => dictionary.Remove(Fragile.From(100)),
         ["Remove of a pair"] = dictionary => Collection<KeyValuePair<Fragile, Fragile>>(dictionary).Remove(Pair(3, 1003)),
@@ -111,6 +118,12 @@ public class DictionaryFaultTests
         }
 
         return same.Snapshot();
+    }
+
+    private static Fragile Made(Fragile key)
+    {
+        Fault.Point();
+        return Fragile.From(key.Value + 2000);
     }
 
     private static IEnumerable<KeyValuePair<Fragile, Fragile>> Sequence(int first, int count)

@@ -4,7 +4,7 @@ using CowCollections.Tests.Support;
 namespace CowCollections.Tests.Models.Dictionaries;
 
 /// <summary>Every mutator of <see cref="CowDictionary{TKey, TValue}"/> that needs no other dictionary.</summary>
-internal sealed class DictionaryEdits<TKey, TValue>(Entries<TKey, TValue> entries)
+internal sealed partial class DictionaryEdits<TKey, TValue>(Entries<TKey, TValue> entries)
     where TKey : notnull
 {
     /// <summary>What to do, by name; null where the dictionary has not the entries for it.</summary>
@@ -18,6 +18,14 @@ internal sealed class DictionaryEdits<TKey, TValue>(Entries<TKey, TValue> entrie
             ["AddPresent"] = (edits, model, draw) => model.Count == 0 ? null : edits.Add(Present(model, draw), draw),
             ["TryAdd"] = (edits, _, draw) => edits.TryAdd(draw.Element(), draw),
             ["TryAddPresent"] = (edits, model, draw) => model.Count == 0 ? null : edits.TryAdd(Present(model, draw), draw),
+            ["GetOrAdd"] = (edits, _, draw) => edits.GetOrAdd(draw.Element(), draw),
+            ["GetOrAddPresent"] = (edits, model, draw) => model.Count == 0 ? null : edits.GetOrAdd(Present(model, draw), draw),
+            ["AddOrUpdate"] = (edits, _, draw) => edits.AddOrUpdate(draw.Element(), draw),
+            ["AddOrUpdatePresent"] = (edits, model, draw) => model.Count == 0 ? null : edits.AddOrUpdate(Present(model, draw), draw),
+            ["SetReference"] = (edits, _, draw) => edits.SetReference(draw.Element(), draw),
+            ["SetReferencePresent"] = (edits, model, draw) => model.Count == 0 ? null : edits.SetReferencePresent(Present(model, draw), draw),
+            ["SetAlternate"] = (edits, _, draw) => edits.SetAlternate(draw.Element(), draw),
+            ["RemoveAlternate"] = (_, model, draw) => model.Count == 0 ? null : RemoveAlternate(Present(model, draw)),
             ["AddPair"] = (edits, _, draw) => edits.AddPair(draw),
             ["AddRangeArray"] = (edits, model, draw) => edits.AddRange(model, draw, "array", pairs => pairs),
             ["AddRangeSequence"] = (edits, model, draw) => edits.AddRange(model, draw, "sequence", pairs => pairs.Select(pair => pair)),
@@ -179,8 +187,8 @@ internal sealed class DictionaryEdits<TKey, TValue>(Entries<TKey, TValue> entrie
 
     private static DictionaryEdit<TKey, TValue> RemoveRangeOwnKeys()
         => new(
-            "RemoveRange(self.Snapshot().Keys)",
-            dictionary => dictionary.RemoveRange(dictionary.Snapshot().Keys),
+            "RemoveRange(self.Keys)",
+            dictionary => dictionary.RemoveRange(dictionary.Keys),
             model =>
             {
                 int count = model.Count;

@@ -25,7 +25,7 @@ internal static class DictionaryLayout<TKey, TValue>
             ["many pages"] = entries => entries.New(36 * Page),
             ["pages that belong to others"] = Shared,
             ["few entries after removals"] = entries => AfterRemovals(entries, 6 * Page, (6 * Page) - 10),
-            ["few pages after removals"] = entries => AfterRemovals(entries, 20 * Page, 17 * Page),
+            ["few pages after removals"] = entries => AfterRemovals(entries, 10 * Page, 8 * Page),
             ["removed and added again"] = RemovedAndAddedAgain,
             ["nothing after removals"] = entries => AfterRemovals(entries, 4 * Page, 4 * Page),
         };
@@ -40,7 +40,7 @@ internal static class DictionaryLayout<TKey, TValue>
     /// <summary>Some pages are its own, the others were seen by a snapshot.</summary>
     private static CowDictionary<TKey, TValue> Shared(Entries<TKey, TValue> entries)
     {
-        CowDictionary<TKey, TValue> dictionary = entries.New(12 * Page);
+        CowDictionary<TKey, TValue> dictionary = entries.New(6 * Page);
         dictionary.Snapshot();
         for (int number = 0; number < 20; number++)
         {
@@ -63,8 +63,8 @@ internal static class DictionaryLayout<TKey, TValue>
 
     private static CowDictionary<TKey, TValue> RemovedAndAddedAgain(Entries<TKey, TValue> entries)
     {
-        CowDictionary<TKey, TValue> dictionary = AfterRemovals(entries, 18 * Page, 16 * Page);
-        for (int number = 0; number < 10 * Page; number++)
+        CowDictionary<TKey, TValue> dictionary = AfterRemovals(entries, 9 * Page, 8 * Page);
+        for (int number = 0; number < 5 * Page; number++)
         {
             dictionary[entries.Key(number)] = entries.Value(number + 2);
         }
