@@ -1,3 +1,4 @@
+using CowCollections.Hashing;
 using CowCollections.Interleavings.Scheduling;
 
 namespace CowCollections.Interleavings.Dictionaries;
@@ -35,7 +36,7 @@ internal static class DictionarySteps
 
     internal static Dictionary<TKey, int> NewModel<TKey>(StartState state)
         where TKey : IKey<TKey>
-        => Enumerable.Range(0, CountOf(state)).ToDictionary(TKey.From, value => value);
+        => Enumerable.Range(0, CountOf<TKey>(state)).ToDictionary(TKey.From, value => value);
 
     /// <summary>Looks some keys up, each as one step; what is not there reads as -1.</summary>
     internal static int[] Read<TKey>(IReadOnlyDictionary<TKey, int> dictionary)
@@ -105,11 +106,11 @@ internal static class DictionarySteps
             _ => throw new ArgumentOutOfRangeException(nameof(keeping), keeping, "There is no such operation."),
         };
 
-    private static int CountOf(StartState state) => state switch
+    private static int CountOf<TKey>(StartState state) => state switch
     {
         StartState.OnePage => 7,
-        StartState.FullPage => 16,
-        _ => 34,
+        StartState.FullPage => HashPage<TKey, int>.Capacity,
+        _ => HashPage<TKey, int>.Capacity + 2,
     };
 
     private static void DoAny<TKey>(IDictionary<TKey, int> dictionary, Write write, int value)
@@ -130,7 +131,7 @@ internal static class DictionarySteps
                 dictionary.Remove(TKey.From(First));
                 break;
             case Write.RemoveMost:
-                foreach (int key in Enumerable.Range(First, CountOf(StartState.Pages) - 2))
+                foreach (int key in Enumerable.Range(First, CountOf<TKey>(StartState.Pages) - 2))
                 {
                     dictionary.Remove(TKey.From(key));
                 }
