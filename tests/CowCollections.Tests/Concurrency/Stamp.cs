@@ -20,7 +20,10 @@ internal readonly record struct Stamp(int Number, int Count)
     internal TinyInt this[int index] => new((Number * MaxCount) + index);
 
     /// <summary>The version that a list with at least one element should be.</summary>
-    internal static Stamp Of(IReadOnlyList<TinyInt> list) => new(list[0].Value / MaxCount, list.Count);
+    internal static Stamp Of(IReadOnlyList<TinyInt> list) => Of(list[0], list.Count);
+
+    /// <summary>The version that a collection with this first element should be.</summary>
+    internal static Stamp Of(TinyInt first, int count) => new(first.Value / MaxCount, count);
 
     internal CowList<TinyInt> ToCowList()
     {

@@ -1,15 +1,44 @@
 using System.Runtime.CompilerServices;
 using CowCollections.Hashing;
+using CowCollections.Sharing;
 
 namespace CowCollections.Tests.Support;
 
-/// <summary>Looks below the public surface of dictionaries: are the invariants kept, what is the shape?</summary>
+/// <summary>Looks below the public surface of dictionaries: are the invariants kept, what is the shape, who may write what?</summary>
 internal static class CheckTable<TKey, TValue>
     where TKey : notnull
 {
-    internal static void Invariants(CowDictionary<TKey, TValue> dictionary) => BufferOf(dictionary).CheckInvariants();
+    internal static void Invariants(CowDictionary<TKey, TValue> dictionary)
+    {
+        BufferOf(dictionary).CheckInvariants();
+        CheckEntries(BufferOf(dictionary).Value);
+    }
 
-    internal static void Invariants(CowDictionarySnapshot<TKey, TValue> snapshot) => snapshot.Entries.CheckInvariants(null);
+    internal static void Invariants(CowDictionarySnapshot<TKey, TValue> snapshot)
+    {
+        snapshot.Entries.CheckInvariants(token: null);
+        CheckEntries(snapshot.Entries);
+    }
+
+    internal static TableWalk<TKey, TValue> Walk(CowDictionary<TKey, TValue> dictionary) => new(BufferOf(dictionary).Value);
+
+    internal static TableWalk<TKey, TValue> Walk(CowDictionarySnapshot<TKey, TValue> snapshot) => new(snapshot.Entries);
+
+    /// <summary>The parts that the dictionary would write in place at this moment: nobody else may see them.</summary>
+    internal static IEnumerable<HashPart> WritablePartsOf(CowDictionary<TKey, TValue> dictionary)
+    {
+        TableWalk<TKey, TValue> walk = Walk(dictionary);
+        OwnerToken token = BufferOf(dictionary).Value.Root.Owner;
+        return dictionary.IsDetached ? walk.Parts.Where(part => part.Owner == token && token != HashPart.Nobody) : [];
+    }
+
+    /// <summary>How many pages and nodes of one are not in the other: what was copied or is new.</summary>
+    internal static (int Pages, int Nodes) Copied(CowDictionarySnapshot<TKey, TValue> original, CowDictionary<TKey, TValue> changed)
+    {
+        IReadOnlySet<HashPart> parts = Walk(original).Parts;
+        HashPart[] copied = [.. Walk(changed).Parts.Where(part => !parts.Contains(part))];
+        return (copied.Count(part => !part.IsNode), copied.Count(part => part.IsNode));
+    }
 
     /// <summary>The pages, in their order.</summary>
     internal static List<HashPage<TKey, TValue>> PagesOf(CowDictionary<TKey, TValue> dictionary) => PagesOf(BufferOf(dictionary).Value);
@@ -33,6 +62,30 @@ internal static class CheckTable<TKey, TValue>
         return pages;
     }
 
+    /// <summary>Adds an entry without asking whether its key is there.</summary>
+    internal static void Append(CowDictionary<TKey, TValue> dictionary, TKey key, TValue value)
+    {
+        HashBuffer<TKey, TValue> buffer = BufferOf(dictionary);
+        Append(buffer, key, value, HashOf.Mixed(dictionary.Comparer.GetHashCode(key)));
+    }
+
+    /// <summary>Checks what takes the comparer: that a key is found where it is, by the hash that is kept.</summary>
+    private static void CheckEntries(HashTable<TKey, TValue> table)
+    {
+        foreach (HashPage<TKey, TValue> page in new TableWalk<TKey, TValue>(table).Pages)
+        {
+            for (int index = 0; index < page.Count; index++)
+            {
+                TKey key = page.KeyOfAny(index);
+                int found = table.Find(key, out uint hash, out HashPage<TKey, TValue> where);
+                if (hash != page.HashOfAny(index) || where != page || found != index)
+                {
+                    throw new InvalidOperationException($"The key {key} is not found where it is, or is there twice.");
+                }
+            }
+        }
+    }
+
     private static List<HashPage<TKey, TValue>> PagesOf(in HashTable<TKey, TValue> table)
     {
         var pages = new List<HashPage<TKey, TValue>>();
@@ -45,5 +98,8 @@ internal static class CheckTable<TKey, TValue>
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_buffer")]
-    private static extern ref HashBuffer<TKey, TValue> BufferOf(CowDictionary<TKey, TValue> dictionary);
+    private static extern ref readonly HashBuffer<TKey, TValue> BufferOf(CowDictionary<TKey, TValue> dictionary);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Append")]
+    private static extern HashPage<TKey, TValue> Append(HashBuffer<TKey, TValue> buffer, TKey key, TValue value, uint hash);
 }

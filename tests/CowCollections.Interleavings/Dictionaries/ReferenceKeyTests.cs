@@ -1,0 +1,5 @@
+using Xunit.Abstractions;
+
+namespace CowCollections.Interleavings.Dictionaries;
+
+public sealed class ReferenceKeyTests(ITestOutputHelper output) : DictionaryTests<ReferenceKey>(output);

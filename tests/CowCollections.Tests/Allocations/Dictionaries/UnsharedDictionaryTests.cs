@@ -1,0 +1,66 @@
+using CowCollections.Tests.Support;
+
+namespace CowCollections.Tests.Allocations.Dictionaries;
+
+/// <summary>What allocates nothing while nobody shares.</summary>
+/// <remarks>Value types as keys in optimized code only: other code boxes a value to compare it with null.</remarks>
+public class UnsharedDictionaryTests
+{
+    private const int Count = 3000;
+
+    public static TheoryData<string> Operations => [.. UnsharedOperations<string>.All.Keys];
+
+    public static TheoryData<string> Reading => [.. UnsharedOperations<string>.Reading.Keys];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Nothing_is_allocated(string operation)
+    {
+        AssertNothing(operation, Count, Label.From, null);
+        AssertNothing(operation, Count, Entries.OfStrings.Key, null);
+        AssertNothing(operation, Count / 10, Entries.Deep.Key, ReadableHash.Comparer);
+#if !DEBUG
+        AssertNothing(operation, Count, number => number, null);
+        AssertNothing(operation, Count, number => number, Entries.OfFewHashes.Comparer);
+        AssertNothing(operation, Count, Small.From, null);
+#endif
+    }
+
+    [Theory]
+    [MemberData(nameof(Reading))]
+    public void Reading_a_snapshot_allocates_nothing(string operation)
+    {
+        AssertNothingRead(operation, Label.From);
+        AssertNothingRead(operation, Entries.OfStrings.Key);
+#if !DEBUG
+        AssertNothingRead(operation, number => number);
+        AssertNothingRead(operation, Small.From);
+#endif
+    }
+
+    private static void AssertNothing<TKey>(string operation, int count, Func<int, TKey> key, IEqualityComparer<TKey>? comparer)
+        where TKey : notnull
+    {
+        Subject<CowDictionary<TKey, int>, TKey> subject = UnsharedOperations<TKey>.New(count, key, comparer);
+        Assert.Equal(0, Allocated.By(() => subject, UnsharedOperations<TKey>.All[operation]));
+        Assert.Equal(0, Allocated.By(() => AloneAgain(subject), UnsharedOperations<TKey>.All[operation]));
+    }
+
+    private static void AssertNothingRead<TKey>(string operation, Func<int, TKey> key)
+        where TKey : notnull
+    {
+        Subject<CowDictionary<TKey, int>, TKey> subject = UnsharedOperations<TKey>.New(Count, key, null);
+        var read = new Subject<CowDictionarySnapshot<TKey, int>, TKey>(subject.Dictionary.Snapshot(), subject.Present, subject.Absent);
+        Assert.Equal(0, Allocated.By(() => read, UnsharedOperations<TKey>.Reading[operation]));
+    }
+
+    /// <summary>Was shared, is alone again, and has found that out.</summary>
+    private static Subject<CowDictionary<TKey, int>, TKey> AloneAgain<TKey>(Subject<CowDictionary<TKey, int>, TKey> subject)
+        where TKey : notnull
+    {
+        subject.Dictionary.Lease().Dispose();
+        subject.Dictionary.Clone().Clear();
+        subject.Dictionary[subject.Present] = 0;
+        return subject;
+    }
+}
