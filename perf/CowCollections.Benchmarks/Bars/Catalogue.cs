@@ -1,3 +1,4 @@
+using CowCollections.Benchmarks.Bars.Dictionaries;
 using CowCollections.Benchmarks.Bars.Lists;
 
 namespace CowCollections.Benchmarks.Bars;
@@ -5,5 +6,5 @@ namespace CowCollections.Benchmarks.Bars;
 /// <summary>All bars, in the order of the brief.</summary>
 internal static class Catalogue
 {
-    internal static readonly Bar[] All = [.. ListBars.All];
+    internal static readonly Bar[] All = [.. ListBars.All, .. DictionaryBars.All];
 }
