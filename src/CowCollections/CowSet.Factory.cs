@@ -1,0 +1,24 @@
+namespace CowCollections;
+
+/// <summary>Makes sets.</summary>
+public static class CowSet
+{
+    /// <summary>Makes a set of items; this is what collection expressions call.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items; of equal ones the first counts.</param>
+    /// <returns>The set.</returns>
+    /// <remarks>
+    /// <para>Time: O(n).</para>
+    /// <para>Sharing: none.</para>
+    /// </remarks>
+    public static CowSet<T> Create<T>(ReadOnlySpan<T> items)
+    {
+        var set = new CowSet<T>();
+        foreach (T item in items)
+        {
+            set.Add(item);
+        }
+
+        return set;
+    }
+}

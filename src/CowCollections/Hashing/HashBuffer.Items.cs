@@ -1,0 +1,164 @@
+using CowCollections.Diagnostics;
+using CowCollections.Sharing;
+
+namespace CowCollections.Hashing;
+
+/// <content>What sets ask for: keys that may be null, and writes of many entries that a comparer has chosen before.</content>
+internal sealed partial class HashBuffer<TKey, TValue>
+{
+    /// <summary>Adds an item, which may be null, if there is no equal one.</summary>
+    /// <returns>Whether it was added.</returns>
+    internal bool InsertItem(TKey item)
+        => item is null
+            ? InsertHashed(item, HashTable<TKey, TValue>.HashOfNull)
+            : Insert(item, default!, overwrite: false);
+
+    /// <summary>Adds an item whose hash is known, if there is no equal one.</summary>
+    /// <returns>Whether it was added.</returns>
+    internal bool InsertHashed(TKey item, uint hash)
+    {
+        if (FindHashed(item, hash, out _) >= 0)
+        {
+            return false;
+        }
+
+        AddNew(item, default!, hash);
+        return true;
+    }
+
+    /// <summary>Removes an item, which may be null.</summary>
+    /// <returns>Whether there was one.</returns>
+    internal bool RemoveItem(TKey item)
+    {
+        if (item is not null)
+        {
+            return Remove(item, out _);
+        }
+
+        int index = FindHashed(item, HashTable<TKey, TValue>.HashOfNull, out HashPage<TKey, TValue> page);
+        if (index >= 0)
+        {
+            RemoveFound(page, index, HashTable<TKey, TValue>.HashOfNull);
+        }
+
+        return index >= 0;
+    }
+
+    /// <summary>Adds the marked entries of another table, none of which is here. Runs nobody's code.</summary>
+    internal void AddMarked(Marks marks, in HashTable<TKey, TValue> from)
+    {
+        foreach (ulong mark in marks.Span)
+        {
+            HashPage<TKey, TValue> page = from.PageOf(Marks.StartOf(mark));
+            int index = Marks.IndexOf(mark);
+            AddNew(page.KeyOfAny(index), page.ValueOfAny(index), page.HashOfAny(index));
+        }
+    }
+
+    /// <summary>Adds the entries of another table, none of which is here. Runs nobody's code.</summary>
+    internal void AddAll(in HashTable<TKey, TValue> from)
+    {
+        var cursor = new HashCursor<TKey, TValue>(from.Root);
+        while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
+        {
+            AddNew(page.KeyOfAny(index), page.ValueOfAny(index), page.HashOfAny(index));
+        }
+    }
+
+    /// <summary>Removes the marked entries. Runs nobody's code.</summary>
+    /// <param name="marks">In order.</param>
+    internal void RemoveMarked(Marks marks)
+    {
+        ReadOnlySpan<ulong> rest = marks.Span;
+        if (rest.Length == Value.Count)
+        {
+            Clear();
+            return;
+        }
+
+        // From the end, so that the entry that fills a gap is none that is still to be removed. And no pages are put
+        // together meanwhile: that would move entries.
+        Version += EntriesMoved;
+        Value.Count -= rest.Length;
+        while (!rest.IsEmpty)
+        {
+            uint start = Marks.StartOf(rest[^1]);
+            HashPath<TKey, TValue> path = PathTo(start);
+            do
+            {
+                RemoveFrom(ref path, Marks.IndexOf(rest[^1]));
+                rest = rest[..^1];
+            }
+            while (!rest.IsEmpty && Marks.StartOf(rest[^1]) == start);
+        }
+
+        MergeMarked(marks.Span);
+    }
+
+    /// <summary>Goes over to the entries of a buffer that nobody else knows and that has the same comparer.</summary>
+    internal void Become(HashBuffer<TKey, TValue> fresh)
+    {
+        Version += EntriesMoved;
+        Replace(fresh.Value.Root, fresh.Value.Count);
+    }
+
+    /// <summary>Goes over to entries whose pages are kept for ever, and that have the same comparer. Only the root is copied.</summary>
+    internal void BecomeCopyOf(in HashTable<TKey, TValue> captured)
+    {
+        Version += EntriesMoved;
+        Replace(captured.Root.CopyFor(new OwnerToken()), captured.Count);
+    }
+
+    private int FindHashed(TKey item, uint hash, out HashPage<TKey, TValue> page)
+    {
+        long version = Version;
+        int index = Value.FindHashed(item, hash, out page);
+        if (version != Version)
+        {
+            Throw.Modified();
+        }
+
+        return index;
+    }
+
+    /// <summary>Adds an entry whose key is not here. Runs nobody's code.</summary>
+    private void AddNew(TKey key, TValue value, uint hash)
+    {
+        HashPage<TKey, TValue> page = Value.PageOf(hash);
+        if (page.Owner == _writable && page.Count < HashPage<TKey, TValue>.Capacity)
+        {
+            page.Append(key, value, hash, Value.KeepsHashes);
+            Value.Count++;
+            Version += EntriesMoved;
+        }
+        else
+        {
+            Append(key, value, hash);
+        }
+    }
+
+    private void RemoveFrom(ref HashPath<TKey, TValue> path, int index)
+    {
+        if (path.Page is CrowdedPage<TKey, TValue> crowd)
+        {
+            crowd.RemoveAny(index);
+            path.EndCrowd(Value.KeepsHashes);
+        }
+        else
+        {
+            path.Page.RemoveAt(index, Value.KeepsHashes);
+        }
+    }
+
+    private void MergeMarked(ReadOnlySpan<ulong> marks)
+    {
+        foreach (ulong mark in marks)
+        {
+            uint start = Marks.StartOf(mark);
+            if (Value.PageOf(start).Count <= HashPage<TKey, TValue>.FewEntries)
+            {
+                Merge(start);
+            }
+        }
+    }
+}

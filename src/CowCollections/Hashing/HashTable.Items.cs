@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+
+namespace CowCollections.Hashing;
+
+/// <content>Keys that may be null: the items of sets.</content>
+internal partial struct HashTable<TKey, TValue>
+{
+    /// <summary>The hash of a null item. As in <see cref="HashSet{T}"/> no comparer is asked for it: many would throw.</summary>
+    internal const uint HashOfNull = 0;
+
+    /// <summary>How many entries the pages have room for.</summary>
+    internal readonly int Capacity
+    {
+        get
+        {
+            int capacity = 0;
+            var pages = new HashDifference<TKey, TValue>(Root, Empty);
+            while (pages.TryRead(out HashPage<TKey, TValue> page))
+            {
+                capacity += Math.Max(page.Count, HashPage<TKey, TValue>.Capacity);
+            }
+
+            return capacity;
+        }
+    }
+
+    /// <summary>As <see cref="Find(TKey, out uint, out HashPage{TKey, TValue})"/>, for a key that may be null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly int FindItem(TKey item, out uint hash, out HashPage<TKey, TValue> page)
+    {
+        if (item is not null)
+        {
+            return Find(item, out hash, out page);
+        }
+
+        hash = HashOfNull;
+        return FindHashed(item, hash, out page);
+    }
+
+    /// <summary>Looks up a key whose hash is known.</summary>
+    internal readonly int FindHashed(TKey key, uint hash, out HashPage<TKey, TValue> page)
+    {
+        page = PageOf(hash);
+        return Comparer is null ? page.IndexOf(key, hash) : page.IndexOf(key, hash, Comparer);
+    }
+
+    /// <summary>The stored item that is equal to one, if there is one.</summary>
+    internal readonly bool TryGetItem(TKey equal, out TKey stored)
+    {
+        int index = FindItem(equal, out _, out HashPage<TKey, TValue> page);
+        stored = index < 0 ? default! : page.KeyOfAny(index);
+        return index >= 0;
+    }
+
+    /// <summary>Copies the first items to a span, as many as it has room for.</summary>
+    internal readonly void CopyItemsTo(Span<TKey> destination)
+    {
+        var cursor = new HashCursor<TKey, TValue>(Root);
+        for (int i = 0; i < destination.Length && cursor.TryRead(out HashPage<TKey, TValue> page, out int index); i++)
+        {
+            destination[i] = page.KeyOfAny(index);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace CowCollections;
+
+/// <summary>Makes snapshots.</summary>
+public static class CowSetSnapshot
+{
+    /// <summary>Makes a snapshot of items; this is what collection expressions call.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items; of equal ones the first counts.</param>
+    /// <returns>The snapshot.</returns>
+    /// <remarks>
+    /// <para>Time: O(n).</para>
+    /// <para>Sharing: none.</para>
+    /// </remarks>
+    public static CowSetSnapshot<T> Create<T>(ReadOnlySpan<T> items) => CowSet.Create(items).Snapshot();
+}
