@@ -1,10 +1,11 @@
 using System.Collections;
+using CowCollections.Diagnostics;
 using CowCollections.Views;
 
 namespace CowCollections;
 
 /// <content>What the interfaces of .NET ask for.</content>
-public sealed partial class CowDictionary<TKey, TValue>
+public sealed partial class CowDictionary<TKey, TValue> : IDictionary
 {
     /// <summary>The keys, in the order of the entries.</summary>
     /// <value>A view of this dictionary, which shows later changes.</value>
@@ -21,6 +22,18 @@ public sealed partial class CowDictionary<TKey, TValue>
 
     bool ICollection<KeyValuePair<TKey, TValue>>.IsReadOnly => false;
 
+    bool IDictionary.IsReadOnly => false;
+
+    bool IDictionary.IsFixedSize => false;
+
+    bool ICollection.IsSynchronized => false;
+
+    object ICollection.SyncRoot => this;
+
+    ICollection IDictionary.Keys => Keys;
+
+    ICollection IDictionary.Values => Values;
+
     ICollection<TKey> IDictionary<TKey, TValue>.Keys => Keys;
 
     ICollection<TValue> IDictionary<TKey, TValue>.Values => Values;
@@ -28,6 +41,12 @@ public sealed partial class CowDictionary<TKey, TValue>
     IEnumerable<TKey> IReadOnlyDictionary<TKey, TValue>.Keys => Keys;
 
     IEnumerable<TValue> IReadOnlyDictionary<TKey, TValue>.Values => Values;
+
+    object? IDictionary.this[object key]
+    {
+        get => Boxed.TryKey(key, out TKey? typed) && TryGetValue(typed, out TValue? value) ? value : null;
+        set => this[Boxed.Key<TKey>(key)] = Boxed.Value<TValue>(value);
+    }
 
     void ICollection<KeyValuePair<TKey, TValue>>.Add(KeyValuePair<TKey, TValue> item) => Add(item.Key, item.Value);
 
@@ -38,6 +57,22 @@ public sealed partial class CowDictionary<TKey, TValue>
 
     void ICollection<KeyValuePair<TKey, TValue>>.CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex)
         => CopyOf.Typed(this, array, arrayIndex);
+
+    void ICollection.CopyTo(Array array, int index) => CopyOf.Entries(this, array, index);
+
+    void IDictionary.Add(object key, object? value) => Add(Boxed.Key<TKey>(key), Boxed.Value<TValue>(value));
+
+    bool IDictionary.Contains(object key) => Boxed.TryKey(key, out TKey? typed) && ContainsKey(typed);
+
+    void IDictionary.Remove(object key)
+    {
+        if (Boxed.TryKey(key, out TKey? typed))
+        {
+            Remove(typed);
+        }
+    }
+
+    IDictionaryEnumerator IDictionary.GetEnumerator() => new DictionaryEntryEnumerator<TKey, TValue>(GetEnumerator());
 
     IEnumerator<KeyValuePair<TKey, TValue>> IEnumerable<KeyValuePair<TKey, TValue>>.GetEnumerator() => GetEnumerator();
 

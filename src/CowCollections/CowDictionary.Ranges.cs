@@ -2,13 +2,14 @@ using CowCollections.Diagnostics;
 
 namespace CowCollections;
 
-/// <content>Operations on many entries, or on one in more than one way.</content>
+/// <content>Operations on many entries.</content>
 public sealed partial class CowDictionary<TKey, TValue>
 {
     /// <summary>Adds entries.</summary>
-    /// <param name="collection">The entries; may be this dictionary.</param>
+    /// <param name="collection">The entries, which are read to the end before the dictionary changes; may be this dictionary.</param>
     /// <exception cref="ArgumentNullException"><paramref name="collection"/> or a key is null.</exception>
     /// <exception cref="ArgumentException">There is an entry with an equal key, or two are to be added. The dictionary is as it was.</exception>
+    /// <exception cref="InvalidOperationException">The comparer wrote the dictionary.</exception>
     /// <remarks>
     /// <para>Time: O(number of entries).</para>
     /// <para>Sharing: as <see cref="Add"/>.</para>
@@ -16,20 +17,13 @@ public sealed partial class CowDictionary<TKey, TValue>
     public void AddRange(IEnumerable<KeyValuePair<TKey, TValue>> collection)
     {
         Throw.IfNull(collection);
-        if (Count == 0 && collection.TryGetNonEnumeratedCount(out int count))
-        {
-            _buffer.EnsureCapacity(count);
-        }
-
-        foreach ((TKey key, TValue value) in collection)
-        {
-            Add(key, value);
-        }
+        _buffer.AddRange(collection);
     }
 
     /// <summary>Writes the values of keys, whether the keys are there or not.</summary>
-    /// <param name="items">The keys and values. Of those with equal keys the last one counts.</param>
+    /// <param name="items">The keys and values, which are read to the end before the dictionary changes. Of those with equal keys the last one counts.</param>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or a key is null. The dictionary is as it was.</exception>
+    /// <exception cref="InvalidOperationException">The comparer wrote the dictionary.</exception>
     /// <remarks>
     /// <para>Time: O(number of entries).</para>
     /// <para>Sharing: as <see cref="Add"/>.</para>
@@ -37,29 +31,23 @@ public sealed partial class CowDictionary<TKey, TValue>
     public void SetItems(IEnumerable<KeyValuePair<TKey, TValue>> items)
     {
         Throw.IfNull(items);
-        foreach ((TKey key, TValue value) in items)
-        {
-            this[key] = value;
-        }
+        _buffer.SetItems(items);
     }
 
     /// <summary>Removes entries.</summary>
-    /// <param name="keys">Their keys; those that are not there do not matter.</param>
+    /// <param name="keys">Their keys, which are read to the end before the dictionary changes; those that are not there do not matter.</param>
     /// <returns>The number of entries removed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="keys"/> or one of them is null. The dictionary is as it was.</exception>
+    /// <exception cref="InvalidOperationException">The comparer or <paramref name="keys"/> wrote the dictionary.</exception>
     /// <remarks>
-    /// <para>Time: O(number of keys).</para>
+    /// <para>Time: O(m log m) for m keys that are there, and O(1) for each that is not.</para>
     /// <para>Sharing: as <see cref="Remove(TKey)"/>.</para>
     /// </remarks>
     public int RemoveRange(IEnumerable<TKey> keys)
     {
         Throw.IfNull(keys);
         int before = Count;
-        foreach (TKey key in keys)
-        {
-            Remove(key);
-        }
-
+        _buffer.RemoveRange(keys);
         return before - Count;
     }
 }

@@ -26,7 +26,7 @@ namespace CowCollections;
 /// // stock still has 3 apples
 /// </code>
 /// <para>
-/// <b>How.</b> The entries lie in pages of up to sixteen, which a small tree over the first bits of the hashes leads to. A
+/// <b>How.</b> The entries lie in pages of up to thirty-two, which a small tree over the first bits of the hashes leads to. A
 /// full page is divided in two, so growing never moves more than a page and never pauses. A write to a shared dictionary
 /// copies one page and the way to it. Memory is given back page by page when entries are removed.
 /// </para>
@@ -39,7 +39,7 @@ namespace CowCollections;
 /// <para>
 /// <b>When to use something else.</b> A dictionary that is never copied: <see cref="Dictionary{TKey, TValue}"/>. Data that
 /// never changes after it was built: a frozen dictionary. Very many dictionaries of a few entries each: a page has room
-/// for sixteen entries from the first on.
+/// for thirty-two entries from the first on.
 /// </para>
 /// <para>
 /// Entries are enumerated in the order of their hashes, which is none that means anything. Values may be overwritten during

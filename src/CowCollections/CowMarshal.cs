@@ -8,7 +8,7 @@ namespace CowCollections;
 /// adds, removes or shares: after a <c>Clone</c>, <c>Snapshot</c> or <c>Lease</c> a write through it would be seen by the copy,
 /// which breaks the promise that a copy stays as it is. Take it, use it, let it go.
 /// </remarks>
-public static class CowMarshal
+public static partial class CowMarshal
 {
     /// <summary>Makes a list one array of its own and returns its elements, to be written.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>

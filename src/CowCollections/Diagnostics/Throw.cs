@@ -69,6 +69,10 @@ internal static class Throw
         => throw new KeyNotFoundException($"The key '{key}' is not in the dictionary.");
 
     [DoesNotReturn]
+    internal static void IncompatibleComparer()
+        => throw new InvalidOperationException("The comparer of the collection cannot compare its keys with others of that type.");
+
+    [DoesNotReturn]
     internal static void KeyExists<TKey>(TKey key)
         => throw new ArgumentException($"An item with the same key has already been added. Key: {key}");
 
@@ -162,6 +166,16 @@ internal static class Throw
     /// <summary>Checks that a callback has not modified the collection that called it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void IfModified(int version, int expected)
+    {
+        if (version != expected)
+        {
+            Modified();
+        }
+    }
+
+    /// <inheritdoc cref="IfModified(int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void IfModified(long version, long expected)
     {
         if (version != expected)
         {

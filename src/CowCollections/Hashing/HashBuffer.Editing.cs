@@ -33,23 +33,21 @@ internal sealed partial class HashBuffer<TKey, TValue>
         return path.Page;
     }
 
+    /// <summary>Removes an entry, in a page that is this handle's alone, and leaves the page where it is.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RemoveCopying(int index, uint hash)
+    private void RemoveAny(int index, uint hash)
     {
         HashPath<TKey, TValue> path = PathTo(hash);
-        HashPage<TKey, TValue> page = path.Page;
-        if (page is CrowdedPage<TKey, TValue> crowd)
+        Version += EntriesMoved;
+        Value.Count--;
+        if (path.Page is CrowdedPage<TKey, TValue> crowd)
         {
             crowd.RemoveAny(index);
             path.EndCrowd(Value.KeepsHashes);
         }
         else
         {
-            page.RemoveAt(index, Value.KeepsHashes);
-            if (page.Count <= HashPage<TKey, TValue>.FewEntries)
-            {
-                Merge(hash);
-            }
+            path.Page.RemoveAt(index, Value.KeepsHashes);
         }
     }
 
@@ -81,6 +79,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         }
 
         _writable = token;
+        AssertInvariants();
         return token;
     }
 
@@ -91,5 +90,6 @@ internal sealed partial class HashBuffer<TKey, TValue>
         Value.Count = count;
         _writable = null;
         _share.Leave();
+        AssertInvariants();
     }
 }

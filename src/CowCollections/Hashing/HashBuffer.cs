@@ -124,6 +124,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             Append(key, value, hash);
         }
 
+        AssertInvariants();
         return true;
     }
 
@@ -179,31 +180,31 @@ internal sealed partial class HashBuffer<TKey, TValue>
     {
         long version = Version;
         int index = Value.Find(key, out hash, out page);
-        if (version != Version)
-        {
-            // The comparer has written this table: the index may be of another entry.
-            Throw.Modified();
-        }
 
+        // The comparer may have written this table: then the index may be of another entry.
+        Throw.IfModified(version, Version);
         return index;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RemoveFound(HashPage<TKey, TValue> page, int index, uint hash)
     {
-        Version += EntriesMoved;
-        Value.Count--;
         if (page.Owner == _writable && page.Count <= HashPage<TKey, TValue>.Capacity)
         {
+            Version += EntriesMoved;
+            Value.Count--;
             page.RemoveAt(index, Value.KeepsHashes);
-            if (page.Count <= HashPage<TKey, TValue>.FewEntries)
-            {
-                Merge(hash);
-            }
         }
         else
         {
-            RemoveCopying(index, hash);
+            RemoveAny(index, hash);
+            page = Value.PageOf(hash);
         }
+
+        if (page.Count <= HashPage<TKey, TValue>.FewEntries)
+        {
+            Merge(hash);
+        }
+
+        AssertInvariants();
     }
 }

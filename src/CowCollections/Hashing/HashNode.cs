@@ -42,6 +42,13 @@ internal abstract class HashNode(OwnerToken owner, int bits) : HashPart(owner, H
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private HashPart ChildAt(nuint index)
+    {
+        Debug.Assert(index < (nuint)Count);
+        return Unsafe.Add(ref Unsafe.As<Children32, HashPart>(ref Unsafe.As<HashNode<Children32>>(this).Children), index);
+    }
+
     /// <summary>The page to which a hash leads from a root.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static HashPart LeafOf(HashPart root, uint hash)
@@ -49,8 +56,9 @@ internal abstract class HashNode(OwnerToken owner, int bits) : HashPart(owner, H
         HashPart part = root;
         for (int shift = part.Shift; shift != 0; shift = part.Shift)
         {
-            part = Unsafe.As<HashNode>(part)[(int)(hash >> shift)];
-            hash <<= HashOf.Bits - shift;
+            // The count of a shift is taken modulo 32, so the negative one is 32 less the other.
+            part = Unsafe.As<HashNode>(part).ChildAt(hash >> shift);
+            hash <<= -shift;
         }
 
         return part;

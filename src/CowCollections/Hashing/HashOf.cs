@@ -20,9 +20,9 @@ internal static class HashOf
         return hash ^ (hash >> 16);
     }
 
-    /// <summary>The tag of a hash: 1 to 255; 0 means an empty slot.</summary>
+    /// <summary>The tag of a hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static byte Tag(uint hash) => (byte)Math.Max(hash & byte.MaxValue, 1);
+    internal static byte Tag(uint hash) => (byte)hash;
 
     /// <summary>Whether a bit is 1, counted from the first.</summary>
     internal static bool BitAt(uint hash, int index) => (hash << index) > int.MaxValue;
@@ -45,5 +45,25 @@ internal static class HashOf<TKey>
             || typeof(TKey) == typeof(byte) || typeof(TKey) == typeof(sbyte)
             || typeof(TKey) == typeof(char) || typeof(TKey) == typeof(bool)
             || typeof(TKey) == typeof(nint) || typeof(TKey) == typeof(nuint);
+    }
+
+    /// <summary>Whether two keys of a value type are equal under the default comparer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool AreEqual(TKey left, TKey right)
+    {
+#if NET9_0_OR_GREATER
+        // The integers are spared the look at the default comparer that the JIT leaves of it.
+        if (IsCheap && Unsafe.SizeOf<TKey>() == sizeof(int))
+        {
+            return Unsafe.BitCast<TKey, int>(left) == Unsafe.BitCast<TKey, int>(right);
+        }
+
+        if (IsCheap && Unsafe.SizeOf<TKey>() == sizeof(long))
+        {
+            return Unsafe.BitCast<TKey, long>(left) == Unsafe.BitCast<TKey, long>(right);
+        }
+
+#endif
+        return EqualityComparer<TKey>.Default.Equals(left, right);
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CowCollections.Sharing;
 
@@ -19,7 +18,7 @@ namespace CowCollections.Hashing;
 internal partial class HashPage<TKey, TValue> : HashPart
 {
     /// <summary>How many entries a page has room for.</summary>
-    internal const int Capacity = 16;
+    internal const int Capacity = 32;
 
     /// <summary>A page with at most so many entries is put together with its neighbour, if both make half a page at most.</summary>
     internal const int FewEntries = Capacity / 4;
@@ -30,7 +29,7 @@ internal partial class HashPage<TKey, TValue> : HashPart
     /// <summary>Invariant: the hashes of all entries agree in this many first bits, those that lead to this page.</summary>
     internal byte Depth;
 
-    /// <summary>Invariant: the tag of an entry's hash, 0 where there is no entry.</summary>
+    /// <summary>Invariant: the tags of the entries' hashes; behind them 0.</summary>
     private Tags _tags;
     private Keys _keys;
     private Values _values;
@@ -56,6 +55,9 @@ internal partial class HashPage<TKey, TValue> : HashPart
     /// <summary>How many hashes lead to this page.</summary>
     internal ulong Width => 1UL << (HashOf.Bits - Depth);
 
+    /// <summary>The first of the hashes that lead to this page, of which one is given.</summary>
+    internal uint FirstHash(uint hash) => hash & (uint)-(long)Width;
+
     internal ref byte TagAt(int index) => ref Unsafe.Add(ref Unsafe.As<Tags, byte>(ref _tags), index);
 
     /// <summary>The key in a slot of the page itself; the index is less than <see cref="Capacity"/>, so the access stays within.</summary>
@@ -74,10 +76,6 @@ internal partial class HashPage<TKey, TValue> : HashPart
         return ref Unsafe.Add(ref Unsafe.As<Values, TValue>(ref _values), index);
     }
 
-    internal ReadOnlySpan<TKey> InlineKeys => MemoryMarshal.CreateReadOnlySpan(ref KeyAt(0), InlineCount);
-
-    internal ReadOnlySpan<TValue> InlineValues => MemoryMarshal.CreateReadOnlySpan(ref ValueAt(0), InlineCount);
-
     /// <summary>The key of any entry, also one that has no room in the page itself.</summary>
     internal ref TKey KeyOfAny(int index)
         => ref index < Capacity ? ref KeyAt(index) : ref ((CrowdedPage<TKey, TValue>)this).MoreKeys[index - Capacity];
@@ -86,48 +84,86 @@ internal partial class HashPage<TKey, TValue> : HashPart
     internal ref TValue ValueOfAny(int index)
         => ref index < Capacity ? ref ValueAt(index) : ref ((CrowdedPage<TKey, TValue>)this).MoreValues[index - Capacity];
 
-    /// <summary>The slots with a hash's tag, a bit each.</summary>
+    /// <summary>The slots with a hash's tag, a bit each; if that is 0 also the slots behind the last entry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Matches(uint hash)
-        => Vector128.Equals(
-            Vector128.LoadUnsafe(ref Unsafe.As<Tags, byte>(ref _tags)),
-            Vector128.Create(HashOf.Tag(hash))).ExtractMostSignificantBits();
+    {
+        ref byte tags = ref Unsafe.As<Tags, byte>(ref _tags);
+        if (Vector256.IsHardwareAccelerated)
+        {
+            return Vector256.Equals(Vector256.LoadUnsafe(ref tags), Vector256.Create(HashOf.Tag(hash))).ExtractMostSignificantBits();
+        }
+
+        Vector128<byte> sought = Vector128.Create(HashOf.Tag(hash));
+        return Vector128.Equals(Vector128.LoadUnsafe(ref tags), sought).ExtractMostSignificantBits()
+            | Vector128.Equals(Vector128.LoadUnsafe(ref tags, (nuint)Vector128<byte>.Count), sought).ExtractMostSignificantBits() << Vector128<byte>.Count;
+    }
 
     /// <summary>The entry with a key under the default comparer of a value type, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int IndexOf(TKey key, uint hash)
     {
-        uint matches = Matches(hash);
-        while (matches != 0)
+        for (uint matches = Matches(hash); matches != 0; matches &= matches - 1)
         {
             int index = BitOperations.TrailingZeroCount(matches);
-            if ((HashOf<TKey>.IsCheap || HashAt(index) == hash) && EqualityComparer<TKey>.Default.Equals(KeyAt(index), key))
+            if (HasAt(index, key, hash))
             {
                 return index;
             }
-
-            matches &= matches - 1;
         }
 
         return Count > Capacity ? IndexInCrowd(key, hash, null) : -1;
     }
 
+    /// <summary>The value of a key under the default comparer of a value type; a null reference if there is none.</summary>
+    /// <remarks>As <see cref="IndexOf(TKey, uint)"/>, but that an index between here and the value costs a fifth of a look-up.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref TValue ValueOf(TKey key, uint hash)
+    {
+        for (uint matches = Matches(hash); matches != 0; matches &= matches - 1)
+        {
+            int index = BitOperations.TrailingZeroCount(matches);
+            if (HasAt(index, key, hash))
+            {
+                return ref ValueAt(index);
+            }
+        }
+
+        return ref Count > Capacity ? ref ValueInCrowd(key, hash) : ref Unsafe.NullRef<TValue>();
+    }
+
     /// <summary>The entry with a key, or -1.</summary>
     internal int IndexOf(TKey key, uint hash, IEqualityComparer<TKey> comparer)
     {
-        uint matches = Matches(hash);
-        while (matches != 0)
+        for (uint matches = Matches(hash); matches != 0; matches &= matches - 1)
         {
             int index = BitOperations.TrailingZeroCount(matches);
-            if (HashAt(index) == hash && comparer.Equals(KeyAt(index), key))
+            if (index < Count && HashAt(index) == hash && comparer.Equals(KeyAt(index), key))
             {
                 return index;
             }
-
-            matches &= matches - 1;
         }
 
         return Count > Capacity ? IndexInCrowd(key, hash, comparer) : -1;
+    }
+
+    /// <summary>The entry with a string as its key, or -1; the keys must be strings.</summary>
+    /// <remarks>
+    /// The kept hashes are not looked at: they lie in yet another line of the cache, and strings of equal tags differ early. A
+    /// slot without an entry has a null, which is not equal to the key.
+    /// </remarks>
+    internal int IndexOfString(string key, uint hash)
+    {
+        for (uint matches = Matches(hash); matches != 0; matches &= matches - 1)
+        {
+            int index = BitOperations.TrailingZeroCount(matches);
+            if (StringKeys.AreEqual(Unsafe.As<TKey, string>(ref KeyAt(index)), key))
+            {
+                return index;
+            }
+        }
+
+        return Count > Capacity ? IndexInCrowd(Unsafe.As<string, TKey>(ref key), hash, null) : -1;
     }
 
     /// <summary>The kept hash of an entry, which only a page that keeps hashes has.</summary>
@@ -146,6 +182,17 @@ internal partial class HashPage<TKey, TValue> : HashPart
 
     /// <inheritdoc/>
     internal override HashPart CopyFor(OwnerToken owner) => new HashPage<TKey, TValue>(this, owner);
+
+    /// <summary>Whether a slot has an entry with a key under the default comparer of a value type.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool HasAt(int index, TKey key, uint hash)
+        => index < Count && (HashOf<TKey>.IsCheap || HashAt(index) == hash) && HashOf<TKey>.AreEqual(KeyAt(index), key);
+
+    private ref TValue ValueInCrowd(TKey key, uint hash)
+    {
+        int index = IndexInCrowd(key, hash, null);
+        return ref index < 0 ? ref Unsafe.NullRef<TValue>() : ref ValueOfAny(index);
+    }
 
     /// <summary>Searches the entries that have no room in the page itself. All of them have the hash of the first.</summary>
     private int IndexInCrowd(TKey key, uint hash, IEqualityComparer<TKey>? comparer)

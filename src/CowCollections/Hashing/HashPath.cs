@@ -53,7 +53,7 @@ internal ref struct HashPath<TKey, TValue>
     internal HashPage<TKey, TValue> Page { get; private set; }
 
     /// <summary>The first hash behind those of the page.</summary>
-    internal readonly ulong End => (_hash & ~(Page.Width - 1)) + Page.Width;
+    internal readonly ulong End => Page.FirstHash(_hash) + Page.Width;
 
     /// <summary>Puts another page in the place of the present one.</summary>
     internal void Put(HashPage<TKey, TValue> page)

@@ -19,7 +19,7 @@ internal partial struct HashTable<TKey, TValue>
         {
             for (int index = 0; index < page.Count; index++)
             {
-                int found = other.Find(page, index, out HashPage<TKey, TValue> there);
+                int found = other.Find(page.KeyOfAny(index), page.HashOfAny(index), out HashPage<TKey, TValue> there);
                 if (found < 0 || !values.Equals(page.ValueOfAny(index), there.ValueOfAny(found)))
                 {
                     return false;
@@ -43,18 +43,5 @@ internal partial struct HashTable<TKey, TValue>
         }
 
         return (int)sum;
-    }
-
-    /// <summary>Looks up the key of an entry of another table with the same comparer, whose hash need not be computed.</summary>
-    /// <param name="from">The page of the entry.</param>
-    /// <param name="index">Which entry of the page.</param>
-    /// <param name="page">The page of this table where the key is, or would be.</param>
-    /// <returns>Which entry of that page, or -1.</returns>
-    internal readonly int Find(HashPage<TKey, TValue> from, int index, out HashPage<TKey, TValue> page)
-    {
-        uint hash = from.HashOfAny(index);
-        page = PageOf(hash);
-        TKey key = from.KeyOfAny(index);
-        return Comparer is null ? page.IndexOf(key, hash) : page.IndexOf(key, hash, Comparer);
     }
 }

@@ -38,10 +38,6 @@ internal partial struct HashTable<TKey, TValue>
         get => !typeof(TKey).IsValueType || !HashOf<TKey>.IsCheap || Comparer is not null;
     }
 
-    /// <summary>The hash of a key. Runs the comparer's code.</summary>
-    internal readonly uint HashOfKey(TKey key)
-        => HashOf.Mixed(Comparer is null ? EqualityComparer<TKey>.Default.GetHashCode(key!) : Comparer.GetHashCode(key!));
-
     /// <summary>Looks a key up.</summary>
     /// <param name="key">The key; not null.</param>
     /// <param name="hash">Its hash.</param>
@@ -58,20 +54,55 @@ internal partial struct HashTable<TKey, TValue>
             return page.IndexOf(key, hash);
         }
 
-        // By exact type, so that the call is direct; and not by its own type argument, which shared code would look up.
-        hash = HashOf.Mixed(comparer!.GetType() == typeof(StringKeys)
-            ? StringKeys.HashCodeOf(Unsafe.As<TKey, string>(ref key))
-            : comparer.GetHashCode(key!));
+        // By exact type, so that the calls are direct; and not by its own type argument, which shared code would look up.
+        if (!typeof(TKey).IsValueType && comparer!.GetType() == typeof(StringKeys))
+        {
+            hash = (uint)StringKeys.HashCodeOf(Unsafe.As<TKey, string>(ref key));
+            page = PageOf(hash);
+            return page.IndexOfString(Unsafe.As<TKey, string>(ref key), hash);
+        }
+
+        hash = HashOf.Mixed(comparer!.GetHashCode(key!));
         page = PageOf(hash);
         return page.IndexOf(key, hash, comparer);
+    }
+
+    /// <summary>Looks up a key whose hash is known, as that of an entry of another table with the same comparer is.</summary>
+    /// <param name="key">The key; not null.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="page">The page where it is, or would be.</param>
+    /// <returns>Which entry of the page, or -1.</returns>
+    internal readonly int Find(TKey key, uint hash, out HashPage<TKey, TValue> page)
+    {
+        page = PageOf(hash);
+        return Comparer is null ? page.IndexOf(key, hash) : page.IndexOf(key, hash, Comparer);
     }
 
     /// <summary>The value of a key; a null reference if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly ref TValue Find(TKey key)
     {
+        if (typeof(TKey).IsValueType)
+        {
+            if (Comparer is not null)
+            {
+                return ref FindByComparer(key);
+            }
+
+            uint hash = HashOf.Mixed(EqualityComparer<TKey>.Default.GetHashCode(key!));
+            return ref PageOf(hash).ValueOf(key, hash);
+        }
+
         int index = Find(key, out _, out HashPage<TKey, TValue> page);
         return ref (uint)index < HashPage<TKey, TValue>.Capacity ? ref page.ValueAt(index) : ref NotInline(page, index);
+    }
+
+    /// <summary>As <see cref="Find(TKey)"/>, out of line for value types, where a comparer is the exception.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly ref TValue FindByComparer(TKey key)
+    {
+        int index = Find(key, out _, out HashPage<TKey, TValue> page);
+        return ref NotInline(page, index);
     }
 
     /// <summary>The page in which entries with a hash are.</summary>

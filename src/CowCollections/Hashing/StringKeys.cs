@@ -67,22 +67,31 @@ internal sealed class StringKeys : IEqualityComparer<string>
         ref byte at = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text));
         nuint left = (nuint)text.Length * sizeof(char);
         ulong hash = _secret0 ^ left;
-        while (left > Block)
+        while (left > 2 * Block)
         {
             hash = Folded(Read64(ref at, 0) ^ _secret1, Read64(ref at, sizeof(ulong)) ^ hash);
             at = ref Unsafe.Add(ref at, Block);
             left -= Block;
         }
 
-        // The rest, up to a block, in two reads that overlap.
-        (ulong first, ulong last) = left switch
+        // The rest, up to two blocks, in reads that overlap.
+        if (left > Block)
         {
-            >= sizeof(ulong) => (Read64(ref at, 0), Read64(ref at, left - sizeof(ulong))),
-            >= sizeof(uint) => (Read32(ref at, 0), Read32(ref at, left - sizeof(uint))),
-            0 => (0ul, 0ul),
-            _ => (Unsafe.ReadUnaligned<char>(ref at), 0ul),
-        };
-        hash = Folded(first ^ _secret1, last ^ hash);
+            hash = Folded(Read64(ref at, 0) ^ _secret1, Read64(ref at, sizeof(ulong)) ^ hash)
+                ^ Folded(Read64(ref at, left - Block) ^ _secret2, Read64(ref at, left - sizeof(ulong)) ^ hash);
+        }
+        else
+        {
+            (ulong first, ulong last) = left switch
+            {
+                >= sizeof(ulong) => (Read64(ref at, 0), Read64(ref at, left - sizeof(ulong))),
+                >= sizeof(uint) => (Read32(ref at, 0), Read32(ref at, left - sizeof(uint))),
+                0 => (0ul, 0ul),
+                _ => (Unsafe.ReadUnaligned<char>(ref at), 0ul),
+            };
+            hash = Folded(first ^ _secret1, last ^ hash);
+        }
+
         hash = Folded(hash ^ _secret2, _secret1);
         return (int)(hash ^ (hash >> 32));
     }

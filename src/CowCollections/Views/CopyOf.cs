@@ -1,3 +1,4 @@
+using System.Collections;
 using CowCollections.Diagnostics;
 
 namespace CowCollections.Views;
@@ -15,7 +16,25 @@ internal static class CopyOf
         }
     }
 
-    /// <summary>Copies to an array of whatever type, as <see cref="System.Collections.ICollection.CopyTo"/> asks for.</summary>
+    /// <summary>Copies the entries of a dictionary, as it is asked for without types.</summary>
+    internal static void Entries<TKey, TValue>(IReadOnlyCollection<KeyValuePair<TKey, TValue>> source, Array array, int index)
+        where TKey : notnull
+    {
+        if (array is DictionaryEntry[] entries)
+        {
+            Throw.IfNoRoom(entries, index, nameof(index), source.Count);
+            foreach ((TKey key, TValue value) in source)
+            {
+                entries[index++] = new DictionaryEntry(key, value);
+            }
+
+            return;
+        }
+
+        Any(source, array, index);
+    }
+
+    /// <summary>Copies to an array of whatever type, as <see cref="ICollection.CopyTo"/> asks for.</summary>
     internal static void Any<T>(IReadOnlyCollection<T> source, Array array, int index)
     {
         Throw.IfNull(array);

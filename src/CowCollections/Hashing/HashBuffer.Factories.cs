@@ -1,0 +1,45 @@
+using CowCollections.Diagnostics;
+
+namespace CowCollections.Hashing;
+
+/// <content>Values that somebody's code makes when the key has been looked up.</content>
+internal sealed partial class HashBuffer<TKey, TValue>
+{
+    /// <summary>The value of a key, made and added if there is none.</summary>
+    /// <exception cref="InvalidOperationException">The factory has written the table.</exception>
+    internal TValue GetOrAdd<TArg>(TKey key, Func<TKey, TArg, TValue> factory, TArg argument)
+    {
+        int index = Find(key, out uint hash, out HashPage<TKey, TValue> page);
+        if (index >= 0)
+        {
+            return page.ValueOfAny(index);
+        }
+
+        long version = Version;
+        TValue value = factory(key, argument);
+        Throw.IfModified(version, Version);
+        Append(key, value, hash);
+        return value;
+    }
+
+    /// <summary>Adds a value for a key that is not there, or replaces its value by one made from it.</summary>
+    /// <exception cref="InvalidOperationException">A factory has written the table.</exception>
+    internal TValue AddOrUpdate<TArg>(
+        TKey key, Func<TKey, TArg, TValue> added, Func<TKey, TValue, TArg, TValue> updated, TArg argument)
+    {
+        int index = Find(key, out uint hash, out HashPage<TKey, TValue> page);
+        long version = Version;
+        TValue value = index < 0 ? added(key, argument) : updated(key, page.ValueOfAny(index), argument);
+        Throw.IfModified(version, Version);
+        if (index < 0)
+        {
+            Append(key, value, hash);
+        }
+        else
+        {
+            Writable(hash, index) = value;
+        }
+
+        return value;
+    }
+}

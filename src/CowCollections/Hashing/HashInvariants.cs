@@ -1,0 +1,109 @@
+using System.Diagnostics.CodeAnalysis;
+using CowCollections.Sharing;
+
+namespace CowCollections.Hashing;
+
+/// <summary>One deep check of a table: what was met so far. A broken invariant throws.</summary>
+/// <param name="token">The token under which the table may be written; null if it may not.</param>
+/// <param name="keepsHashes">Whether the pages keep hashes.</param>
+internal sealed class HashInvariants<TKey, TValue>(OwnerToken? token, bool keepsHashes)
+{
+    private readonly HashSet<HashPart> _parts = [];
+
+    /// <summary>The entries of all pages that were met.</summary>
+    internal int Entries { get; private set; }
+
+    internal void Check(HashPart root)
+    {
+        if (root.IsNode)
+        {
+            CheckNode((HashNode)root, 0, 0);
+        }
+        else
+        {
+            Require(((HashPage<TKey, TValue>)root).Depth == 0, "A page that is the root has a depth.");
+            CheckPage((HashPage<TKey, TValue>)root, 0);
+        }
+    }
+
+    internal static void Require([DoesNotReturnIf(false)] bool holds, string message)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException(message);
+        }
+    }
+
+    private void CheckNode(HashNode node, int depth, uint prefix)
+    {
+        Require(_parts.Add(node), "A node is in the table twice.");
+        Require(node.Bits is >= 1 and <= HashNode.MostBits, "A node's number of bits is out of range.");
+        bool full = false;
+        for (int index = 0; index < node.Count;)
+        {
+            HashPart child = node[index];
+            uint first = prefix | ((uint)index << (HashOf.Bits - node.Bits) >> depth);
+            Require(node.Owner == token || child.Owner != token || token is null, "A part that may be written is in one that may not.");
+            if (child.IsNode)
+            {
+                Require(node.Bits == HashNode.MostBits, "A node that is not of the full size has a node below it.");
+                CheckNode((HashNode)child, depth + node.Bits, first);
+                full = true;
+                index++;
+            }
+            else
+            {
+                var page = (HashPage<TKey, TValue>)child;
+                Require(page.Depth > depth && page.Depth <= depth + node.Bits, "A page's depth is not that of a page in its node.");
+                full |= page.Depth == depth + node.Bits;
+                int width = 1 << (depth + node.Bits - page.Depth);
+                Require(index % width == 0, "A page stands where its depth does not let it.");
+                for (int end = index + width; index < end; index++)
+                {
+                    Require(node[index] == page, "A page does not stand in all the places of its depth.");
+                }
+
+                CheckPage(page, first);
+            }
+        }
+
+        Require(full, "A node is larger than its deepest page needs.");
+    }
+
+    private void CheckPage(HashPage<TKey, TValue> page, uint first)
+    {
+        Require(_parts.Add(page), "A page is in the table twice.");
+        Require(page.Count > HashPage<TKey, TValue>.Capacity == page is CrowdedPage<TKey, TValue>, "A page is crowded and has room, or the reverse.");
+        Require(page is HashedPage<TKey, TValue> == (keepsHashes || page is CrowdedPage<TKey, TValue>), "A page keeps hashes and should not, or the reverse.");
+        Entries += page.Count;
+        for (int index = 0; index < HashPage<TKey, TValue>.Capacity; index++)
+        {
+            if (index < page.Count)
+            {
+                uint hash = page.HashOfEntry(index);
+                Require(page.FirstHash(hash) == first, "An entry is in a page to which its hash does not lead.");
+                Require(page.TagAt(index) == HashOf.Tag(hash), "A tag is not that of the entry.");
+                Require(page.Count <= HashPage<TKey, TValue>.Capacity || hash == page.HashOfEntry(0), "A crowded page has entries of more than one hash.");
+            }
+            else
+            {
+                Require(page.TagAt(index) == 0, "A slot without an entry has a tag.");
+                RequireCleared(page.KeyAt(index), page.ValueAt(index));
+            }
+        }
+
+        if (page is CrowdedPage<TKey, TValue> crowd)
+        {
+            for (int index = crowd.Count - HashPage<TKey, TValue>.Capacity; index < crowd.MoreKeys.Length; index++)
+            {
+                RequireCleared(crowd.MoreKeys[index], crowd.MoreValues[index]);
+            }
+        }
+    }
+
+    /// <summary>Requires that what is no entry keeps nothing alive.</summary>
+    private static void RequireCleared(TKey key, TValue value)
+        => Require(
+            (typeof(TKey).IsValueType || key is null) && (typeof(TValue).IsValueType || value is null),
+            "A slot without an entry keeps something alive.");
+}
