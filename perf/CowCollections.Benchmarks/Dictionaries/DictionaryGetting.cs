@@ -3,24 +3,28 @@ using CowCollections.Benchmarks.Dictionaries.Kernels;
 
 namespace CowCollections.Benchmarks.Dictionaries;
 
-/// <summary>Looking up keys that are there, and keys that are not, in random order.</summary>
+/// <summary>Looking keys up in random order.</summary>
 public class DictionaryGetting<TKey> : DictionaryBenchmark<TKey>
     where TKey : notnull
 {
-    [BenchmarkCategory("Hit"), Benchmark(Baseline = true, OperationsPerInvoke = Operations)]
-    public long DictionaryHit() => Reading.Get(Dictionary, NextHits());
+    /// <summary>Whether there is what is looked for.</summary>
+    [Params(true, false)]
+    public bool Present { get; set; }
 
-    [BenchmarkCategory("Hit"), Benchmark(OperationsPerInvoke = Operations)]
-    public long CowDictionaryHit() => Reading.Get(Cow, NextHits());
+    [Benchmark(Baseline = true, OperationsPerInvoke = Operations)]
+    public long DictionaryGet() => Reading.Get(Dictionary, NextKeys());
 
-    [BenchmarkCategory("Hit"), Benchmark(OperationsPerInvoke = Operations)]
-    public long CowDictionarySnapshotHit() => Reading.Get(CowSnapshot, NextHits());
+    [Benchmark(OperationsPerInvoke = Operations)]
+    public long CowDictionaryGet() => Reading.Get(Cow, NextKeys());
 
-    [BenchmarkCategory("Hit"), Benchmark(OperationsPerInvoke = Operations)]
-    public long FrozenDictionaryHit()
+    [Benchmark(OperationsPerInvoke = Operations)]
+    public long CowDictionarySnapshotGet() => Reading.Get(CowSnapshot, NextKeys());
+
+    [Benchmark(OperationsPerInvoke = Operations)]
+    public long FrozenDictionaryGet()
     {
         long sum = 0;
-        foreach (TKey key in NextHits())
+        foreach (TKey key in NextKeys())
         {
             sum += Frozen.TryGetValue(key, out int value) ? value : 0;
         }
@@ -28,11 +32,11 @@ public class DictionaryGetting<TKey> : DictionaryBenchmark<TKey>
         return sum;
     }
 
-    [BenchmarkCategory("Hit"), Benchmark(OperationsPerInvoke = Operations)]
-    public long ConcurrentDictionaryHit()
+    [Benchmark(OperationsPerInvoke = Operations)]
+    public long ConcurrentDictionaryGet()
     {
         long sum = 0;
-        foreach (TKey key in NextHits())
+        foreach (TKey key in NextKeys())
         {
             sum += Concurrent.TryGetValue(key, out int value) ? value : 0;
         }
@@ -40,14 +44,14 @@ public class DictionaryGetting<TKey> : DictionaryBenchmark<TKey>
         return sum;
     }
 
-    [BenchmarkCategory("Hit"), Benchmark(OperationsPerInvoke = Operations)]
-    public long ImmutableDictionaryHit() => Reading.Get(Immutable, NextHits());
+    [Benchmark(OperationsPerInvoke = Operations)]
+    public long ImmutableDictionaryGet() => Reading.Get(Immutable, NextKeys());
 
-    [BenchmarkCategory("Hit"), Benchmark(OperationsPerInvoke = Operations)]
-    public long HashMapHit()
+    [Benchmark(OperationsPerInvoke = Operations)]
+    public long HashMapGet()
     {
         long sum = 0;
-        foreach (TKey key in NextHits())
+        foreach (TKey key in NextKeys())
         {
             sum += HashMap.Find(key).IfNone(0);
         }
@@ -55,11 +59,11 @@ public class DictionaryGetting<TKey> : DictionaryBenchmark<TKey>
         return sum;
     }
 
-    [BenchmarkCategory("Hit"), Benchmark(OperationsPerInvoke = Operations)]
-    public long FSharpMapHit()
+    [Benchmark(OperationsPerInvoke = Operations)]
+    public long FSharpMapGet()
     {
         long sum = 0;
-        foreach (TKey key in NextHits())
+        foreach (TKey key in NextKeys())
         {
             sum += FSharp.TryGetValue(key, out int value) ? value : 0;
         }
@@ -67,63 +71,5 @@ public class DictionaryGetting<TKey> : DictionaryBenchmark<TKey>
         return sum;
     }
 
-    [BenchmarkCategory("Miss"), Benchmark(Baseline = true, OperationsPerInvoke = Operations)]
-    public long DictionaryMiss() => Reading.Get(Dictionary, NextMisses());
-
-    [BenchmarkCategory("Miss"), Benchmark(OperationsPerInvoke = Operations)]
-    public long CowDictionaryMiss() => Reading.Get(Cow, NextMisses());
-
-    [BenchmarkCategory("Miss"), Benchmark(OperationsPerInvoke = Operations)]
-    public long CowDictionarySnapshotMiss() => Reading.Get(CowSnapshot, NextMisses());
-
-    [BenchmarkCategory("Miss"), Benchmark(OperationsPerInvoke = Operations)]
-    public long FrozenDictionaryMiss()
-    {
-        long sum = 0;
-        foreach (TKey key in NextMisses())
-        {
-            sum += Frozen.TryGetValue(key, out int value) ? value : 0;
-        }
-
-        return sum;
-    }
-
-    [BenchmarkCategory("Miss"), Benchmark(OperationsPerInvoke = Operations)]
-    public long ConcurrentDictionaryMiss()
-    {
-        long sum = 0;
-        foreach (TKey key in NextMisses())
-        {
-            sum += Concurrent.TryGetValue(key, out int value) ? value : 0;
-        }
-
-        return sum;
-    }
-
-    [BenchmarkCategory("Miss"), Benchmark(OperationsPerInvoke = Operations)]
-    public long ImmutableDictionaryMiss() => Reading.Get(Immutable, NextMisses());
-
-    [BenchmarkCategory("Miss"), Benchmark(OperationsPerInvoke = Operations)]
-    public long HashMapMiss()
-    {
-        long sum = 0;
-        foreach (TKey key in NextMisses())
-        {
-            sum += HashMap.Find(key).IfNone(0);
-        }
-
-        return sum;
-    }
-
-    [BenchmarkCategory("Miss"), Benchmark(OperationsPerInvoke = Operations)]
-    public long FSharpMapMiss()
-    {
-        long sum = 0;
-        foreach (TKey key in NextMisses())
-        {
-            sum += FSharp.TryGetValue(key, out int value) ? value : 0;
-        }
-
-        return sum;
-    }
+    private ReadOnlySpan<TKey> NextKeys() => Present ? NextHits() : NextMisses();
 }
