@@ -23,13 +23,7 @@ public sealed partial class CowSet<T>
     /// <para>Time: O(1). May be called by several threads at once while none writes the set.</para>
     /// <para>Sharing: everything.</para>
     /// </remarks>
-    public CowSet<T> Clone()
-    {
-        HashTable<T, Nothing> items = Items;
-        return new CowSet<T>(items.Count == 0
-            ? new HashBuffer<T, Nothing>(items.Comparer)
-            : new HashBuffer<T, Nothing>(items, new Share(_buffer.Join(items))));
-    }
+    public CowSet<T> Clone() => new(ClonedBuffer());
 
     /// <summary>Makes an immutable view of the present items, which stays as it is for ever.</summary>
     /// <returns>The snapshot.</returns>
@@ -89,6 +83,14 @@ public sealed partial class CowSet<T>
 
     /// <summary>The items at this moment. A copy, so that it stays together whatever a comparer does meanwhile.</summary>
     private HashTable<T, Nothing> Items => _buffer.Value;
+
+    private HashBuffer<T, Nothing> ClonedBuffer()
+    {
+        HashTable<T, Nothing> items = Items;
+        return items.Count == 0
+            ? new HashBuffer<T, Nothing>(items.Comparer)
+            : new HashBuffer<T, Nothing>(items, new Share(_buffer.Join(items)));
+    }
 
     private bool SharesBuffer(in HashTable<T, Nothing> other) => Count > 0 && ReferenceEquals(other.Root, _buffer.Value.Root);
 }

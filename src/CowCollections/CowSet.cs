@@ -35,7 +35,7 @@ namespace CowCollections;
 /// </para>
 /// <para>
 /// <b>When to use something else.</b> A set that is never copied: <see cref="HashSet{T}"/>. One that never changes after it
-/// was built: a frozen set. Very many sets of a few items each: a page has room for sixteen items from the first on.
+/// was built: a frozen set. Very many sets of a few items each: a page has room for 32 items from the first on.
 /// </para>
 /// <para>
 /// Items are enumerated in the order of their hashes, which is none that means anything. If an item is added or removed, the
@@ -102,14 +102,19 @@ public sealed partial class CowSet<T> : ISet<T>, IReadOnlySet<T>
     {
         Throw.IfNull(collection);
         IEqualityComparer<T>? engines = KeyComparer.ForEngine(comparer);
-        if (collection is CowSet<T> set && ReferenceEquals(set._buffer.Value.Comparer, engines))
+        switch (collection)
         {
-            _buffer = set.Clone()._buffer;
-            return;
+            case CowSet<T> set when ReferenceEquals(set._buffer.Value.Comparer, engines):
+                _buffer = set.ClonedBuffer();
+                break;
+            case CowSetSnapshot<T> snapshot when snapshot.HasComparer(comparer):
+                _buffer = snapshot.ToBuffer();
+                break;
+            default:
+                _buffer = new HashBuffer<T, Nothing>(engines);
+                SetAlgebra.UnionWith(_buffer, collection);
+                break;
         }
-
-        _buffer = new HashBuffer<T, Nothing>(engines);
-        SetAlgebra.UnionWith(_buffer, collection);
     }
 
     internal CowSet(HashBuffer<T, Nothing> buffer) => _buffer = buffer;

@@ -18,9 +18,7 @@ public static class CowSetExtensions
     public static CowSet<T> ToCowSet<T>(this IEnumerable<T> source, IEqualityComparer<T>? comparer = null)
     {
         Throw.IfNull(source);
-        return source is CowSetSnapshot<T> snapshot && snapshot.HasComparer(comparer)
-            ? snapshot.ToCowSet()
-            : new CowSet<T>(source, comparer);
+        return new CowSet<T>(source, comparer);
     }
 
     /// <summary>Makes a snapshot of the items of a sequence.</summary>

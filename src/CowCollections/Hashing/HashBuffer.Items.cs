@@ -69,8 +69,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <param name="marks">In order.</param>
     internal void RemoveMarked(Marks marks)
     {
-        ReadOnlySpan<ulong> rest = marks.Span;
-        if (rest.Length == Value.Count)
+        ReadOnlySpan<ulong> removed = marks.Span;
+        if (removed.Length == Value.Count)
         {
             Clear();
             return;
@@ -78,21 +78,21 @@ internal sealed partial class HashBuffer<TKey, TValue>
 
         // From the end, so that the entry that fills a gap is none that is still to be removed. And no pages are put
         // together meanwhile: that would move entries.
-        Version += EntriesMoved;
-        Value.Count -= rest.Length;
-        while (!rest.IsEmpty)
+        for (int at = removed.Length - 1; at >= 0; at--)
         {
-            uint start = Marks.StartOf(rest[^1]);
-            HashPath<TKey, TValue> path = PathTo(start);
-            do
-            {
-                RemoveFrom(ref path, Marks.IndexOf(rest[^1]));
-                rest = rest[..^1];
-            }
-            while (!rest.IsEmpty && Marks.StartOf(rest[^1]) == start);
+            RemoveAny(Marks.IndexOf(removed[at]), Marks.StartOf(removed[at]));
         }
 
-        MergeMarked(marks.Span);
+        foreach (ulong mark in removed)
+        {
+            uint start = Marks.StartOf(mark);
+            if (Value.PageOf(start).Count <= HashPage<TKey, TValue>.FewEntries)
+            {
+                Merge(start);
+            }
+        }
+
+        AssertInvariants();
     }
 
     /// <summary>Goes over to the entries of a buffer that nobody else knows and that has the same comparer.</summary>
@@ -112,12 +112,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
     private int FindHashed(TKey item, uint hash, out HashPage<TKey, TValue> page)
     {
         long version = Version;
-        int index = Value.FindHashed(item, hash, out page);
-        if (version != Version)
-        {
-            Throw.Modified();
-        }
-
+        int index = Value.Find(item, hash, out page);
+        Throw.IfModified(version, Version);
         return index;
     }
 
@@ -135,30 +131,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         {
             Append(key, value, hash);
         }
-    }
 
-    private void RemoveFrom(ref HashPath<TKey, TValue> path, int index)
-    {
-        if (path.Page is CrowdedPage<TKey, TValue> crowd)
-        {
-            crowd.RemoveAny(index);
-            path.EndCrowd(Value.KeepsHashes);
-        }
-        else
-        {
-            path.Page.RemoveAt(index, Value.KeepsHashes);
-        }
-    }
-
-    private void MergeMarked(ReadOnlySpan<ulong> marks)
-    {
-        foreach (ulong mark in marks)
-        {
-            uint start = Marks.StartOf(mark);
-            if (Value.PageOf(start).Count <= HashPage<TKey, TValue>.FewEntries)
-            {
-                Merge(start);
-            }
-        }
+        AssertInvariants();
     }
 }

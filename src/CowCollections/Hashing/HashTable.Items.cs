@@ -34,14 +34,7 @@ internal partial struct HashTable<TKey, TValue>
         }
 
         hash = HashOfNull;
-        return FindHashed(item, hash, out page);
-    }
-
-    /// <summary>Looks up a key whose hash is known.</summary>
-    internal readonly int FindHashed(TKey key, uint hash, out HashPage<TKey, TValue> page)
-    {
-        page = PageOf(hash);
-        return Comparer is null ? page.IndexOf(key, hash) : page.IndexOf(key, hash, Comparer);
+        return Find(item, hash, out page);
     }
 
     /// <summary>The stored item that is equal to one, if there is one.</summary>

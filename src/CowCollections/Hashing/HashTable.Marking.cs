@@ -15,7 +15,7 @@ internal partial struct HashTable<TKey, TValue>
         {
             for (int index = 0; index < page.Count; index++)
             {
-                if (other.Find(page, index, out _) < 0)
+                if (other.Find(page.KeyOfAny(index), page.HashOfAny(index), out _) < 0)
                 {
                     marks.Add(page, index);
                 }
@@ -32,7 +32,7 @@ internal partial struct HashTable<TKey, TValue>
         var cursor = new HashCursor<TKey, TValue>(other.Root);
         while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
         {
-            int found = Find(page, index, out HashPage<TKey, TValue> here);
+            int found = Find(page.KeyOfAny(index), page.HashOfAny(index), out HashPage<TKey, TValue> here);
             if (found >= 0)
             {
                 marks.Add(here, found);
@@ -92,7 +92,7 @@ internal partial struct HashTable<TKey, TValue>
         {
             for (int index = 0; index < page.Count; index++)
             {
-                if (other.Find(page, index, out _) < 0)
+                if (other.Find(page.KeyOfAny(index), page.HashOfAny(index), out _) < 0)
                 {
                     return false;
                 }
@@ -113,7 +113,7 @@ internal partial struct HashTable<TKey, TValue>
         var cursor = new HashCursor<TKey, TValue>(Root);
         while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
         {
-            if (other.PageOf(page.HashOfAny(index)) == page || other.Find(page, index, out _) >= 0)
+            if (other.PageOf(page.HashOfAny(index)) == page || other.Find(page.KeyOfAny(index), page.HashOfAny(index), out _) >= 0)
             {
                 return true;
             }

@@ -27,7 +27,7 @@ internal sealed class Marks
     internal static int IndexOf(ulong mark) => (int)(uint)mark;
 
     internal void Add<TKey, TValue>(HashPage<TKey, TValue> page, int index)
-        => _marks.Add(((ulong)(page.HashOfAny(index) & ~(uint)(page.Width - 1)) << StartShift) | (uint)index);
+        => _marks.Add(((ulong)page.FirstHash(page.HashOfAny(index)) << StartShift) | (uint)index);
 
     /// <summary>Brings the marks in the order of the pages, each once.</summary>
     internal void Sort()

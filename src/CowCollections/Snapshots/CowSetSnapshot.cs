@@ -199,10 +199,7 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     /// <para>Time: O(1).</para>
     /// <para>Sharing: everything. If this snapshot is leased, the set that lent it copies on its next write.</para>
     /// </remarks>
-    public CowSet<T> ToCowSet()
-        => new(Count == 0
-            ? new HashBuffer<T, Nothing>(_items.Comparer)
-            : new HashBuffer<T, Nothing>(Captured(), new Share(_share)));
+    public CowSet<T> ToCowSet() => new(ToBuffer());
 
     /// <summary>Enumerates the items.</summary>
     /// <returns>The enumerator.</returns>
@@ -245,6 +242,12 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
 
         return items;
     }
+
+    /// <summary>A handle's buffer of these items.</summary>
+    internal HashBuffer<T, Nothing> ToBuffer()
+        => Count == 0
+            ? new HashBuffer<T, Nothing>(_items.Comparer)
+            : new HashBuffer<T, Nothing>(Captured(), new Share(_share));
 
     /// <summary>This snapshot, or if it is leased one that stays.</summary>
     internal CowSetSnapshot<T> Kept() => IsLeased ? new CowSetSnapshot<T>(Captured(), _share) : this;

@@ -11,7 +11,10 @@ public class DocumentationTests
         // Enumerators: GetEnumerator tells.
         "CowList`1.Enumerator", "CowListSnapshot`1.Enumerator", "CowPages`1.Enumerator", "M:CowCollections.CowPages`1.GetEnumerator",
 
-        // A field that is there.
+        "CowSetEnumerator`1",
+
+        // Fields that are there.
+        "F:CowCollections.CowSetSnapshot`1.Empty",
         "F:CowCollections.CowListSnapshot`1.Empty",
 
         // Overrides: the typed one beside them tells.
@@ -84,10 +87,13 @@ public class DocumentationTests
             return $"{NameOf(type.GetElementType()!)}[]";
         }
 
-        string name = (type.DeclaringType is { } outer ? DefinitionOf(outer) : type.Namespace) + $".{type.Name}";
-        return type.IsGenericType
-            ? $"{name.Split('`')[0]}{{{string.Join(",", type.GetGenericArguments().Select(NameOf))}}}"
-            : name;
+        // The arguments of a nested type are those of the outer one, and then its own.
+        Type[] arguments = type.GetGenericArguments();
+        int inherited = type.DeclaringType?.GetGenericArguments().Length ?? 0;
+        string outer = type.DeclaringType is not { } declaring ? type.Namespace!
+            : NameOf(inherited == 0 ? declaring : declaring.MakeGenericType(arguments[..inherited]));
+        string own = arguments.Length == inherited ? "" : $"{{{string.Join(",", arguments[inherited..].Select(NameOf))}}}";
+        return $"{outer}.{type.Name.Split('`')[0]}{own}";
     }
 
     /// <summary>The compiler's name of a type that declares members: <c>CowList`1.Enumerator</c>.</summary>

@@ -43,9 +43,9 @@ public class ReentrancyTests
         ["Detach"] = list => list.Detach(),
     };
 
-    public static TheoryData<string, string> Checked => Pairs(_checked.Keys, _writes.Keys.Except(["Detach"], StringComparer.Ordinal));
+    public static TheoryData<string, string> Checked => Cases.Product(_checked.Keys, _writes.Keys.Except(["Detach"], StringComparer.Ordinal));
 
-    public static TheoryData<string, string> Reading => Pairs(_reading.Keys, _writes.Keys);
+    public static TheoryData<string, string> Reading => Cases.Product(_reading.Keys, _writes.Keys);
 
     [Theory]
     [MemberData(nameof(Checked))]
@@ -152,16 +152,5 @@ public class ReentrancyTests
         model.AddRange(model.ToArray());
         Assert.Equal(model, list);
         Assert.True(sharer is null || sharer.SequenceEqual(Enumerable.Range(0, Count).Select(Small.From)), "The sharer has changed.");
-    }
-
-    private static TheoryData<string, string> Pairs(IEnumerable<string> left, IEnumerable<string> right)
-    {
-        var pairs = new TheoryData<string, string>();
-        foreach ((string first, string second) in left.SelectMany(_ => right, (first, second) => (first, second)))
-        {
-            pairs.Add(first, second);
-        }
-
-        return pairs;
     }
 }

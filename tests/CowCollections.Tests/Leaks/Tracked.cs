@@ -35,12 +35,12 @@ internal sealed class Tracked
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Do(Action action) => action();
 
-    /// <summary>Asserts that exactly the elements of the list are alive.</summary>
+    /// <summary>Asserts that exactly the elements of a collection are alive.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void AssertKeepsItsElementsOnly(CowList<Label> list)
+    internal void AssertKeepsItsElementsOnly(IEnumerable<Label> elements)
     {
         int alive = Alive;
-        Assert.Equal(list.Distinct().Count(), alive);
-        GC.KeepAlive(list);
+        Assert.Equal(elements.Distinct().Count(), alive);
+        GC.KeepAlive(elements);
     }
 }

@@ -18,12 +18,12 @@ public class CowListSpecificationTests
         new("", 0, 0, Index: 5, Length: 0, Value: 999),
     ];
 
-    public static TheoryData<string, string> MutatorsAndSharing { get; } = Product(Edits<TinyInt>.All.Keys, Sharing<TinyInt>.All.Keys);
+    public static TheoryData<string, string> MutatorsAndSharing { get; } = Cases.Product(Edits<TinyInt>.All.Keys, Sharing<TinyInt>.All.Keys);
 
     public static TheoryData<string, string> PersistentOperationsAndLayouts { get; } =
-        Product(SnapshotEdits<TinyInt>.All.Keys, Layout<TinyInt>.All.Keys);
+        Cases.Product(SnapshotEdits<TinyInt>.All.Keys, Layout<TinyInt>.All.Keys);
 
-    public static TheoryData<string, string> LayoutsAndSharing { get; } = Product(Layout<TinyInt>.All.Keys, Sharing<TinyInt>.All.Keys);
+    public static TheoryData<string, string> LayoutsAndSharing { get; } = Cases.Product(Layout<TinyInt>.All.Keys, Sharing<TinyInt>.All.Keys);
 
     [Theory]
     [MemberData(nameof(MutatorsAndSharing))]
@@ -133,7 +133,7 @@ public class CowListSpecificationTests
     /// <summary>Does something with the members of a pool, and reads all of them afterwards, each time in another way.</summary>
     private static void Verified<T>(string text, int way, Member<T>[] members, Action act)
     {
-        var pool = new Pool<T>();
+        var pool = new Pool<Member<T>>();
         Array.ForEach(members, pool.Join);
         try
         {
@@ -147,18 +147,4 @@ public class CowListSpecificationTests
     }
 
     private static string Text(int number) => number.ToString("000000", CultureInfo.InvariantCulture);
-
-    private static TheoryData<string, string> Product(IEnumerable<string> some, IEnumerable<string> others)
-    {
-        var data = new TheoryData<string, string>();
-        foreach (string one in some)
-        {
-            foreach (string other in others)
-            {
-                data.Add(one, other);
-            }
-        }
-
-        return data;
-    }
 }

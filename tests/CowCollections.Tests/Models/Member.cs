@@ -3,7 +3,7 @@ using CowCollections.Tests.Support;
 namespace CowCollections.Tests.Models;
 
 /// <summary>A handle or a snapshot, lent or not, with the list that it should be equal to.</summary>
-internal sealed class Member<T>
+internal sealed class Member<T> : PoolMember
 {
     private readonly CheckReading<T> _reading;
 
@@ -22,9 +22,6 @@ internal sealed class Member<T>
         _reading = CheckReading<T>.Of(snapshot);
     }
 
-    /// <summary>Its name in a script; set when it joins a pool.</summary>
-    internal string Name { get; set; } = "";
-
     internal CowList<T>? List { get; }
 
     internal CowListSnapshot<T>? Snapshot { get; }
@@ -35,18 +32,16 @@ internal sealed class Member<T>
 
     internal IEnumerable<T> Elements => (IEnumerable<T>?)List ?? Snapshot!;
 
-    /// <summary>What can be written in place through this member.</summary>
-    internal HashSet<T[]> WritableArrays => List is null ? [] : CheckEngine<T>.WritableArraysOf(List);
+    internal override IEnumerable<object> WritableParts => List is null ? [] : CheckEngine<T>.WritableArraysOf(List);
 
-    internal HashSet<T[]> Arrays => List is null ? CheckEngine<T>.ArraysOf(Snapshot!) : CheckEngine<T>.ArraysOf(List);
-
-    public override string ToString() => Name;
+    internal override IEnumerable<object> Parts
+        => List is null ? CheckEngine<T>.ArraysOf(Snapshot!) : CheckEngine<T>.ArraysOf(List);
 
     internal CowListSnapshot<T> ToSnapshot() => Snapshot ?? List!.Snapshot();
 
-    internal void EqualsModel(int way) => _reading.Equal(Model, way);
+    internal override void EqualsModel(int way) => _reading.Equal(Model, way);
 
-    internal void KeepsInvariants()
+    internal override void KeepsInvariants()
     {
         if (List is not null)
         {

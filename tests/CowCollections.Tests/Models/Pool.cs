@@ -1,15 +1,16 @@
 namespace CowCollections.Tests.Models;
 
 /// <summary>Handles and snapshots that share buffers, each with its model.</summary>
-internal sealed class Pool<T>
+internal sealed class Pool<TMember>
+    where TMember : PoolMember
 {
     /// <summary>When the pool is full, a new member takes the place of an old one, which nobody sees any more.</summary>
     internal const int Capacity = 7;
 
-    private readonly Member<T>?[] _members = new Member<T>?[Capacity];
+    private readonly TMember?[] _members = new TMember?[Capacity];
     private int _joined;
 
-    internal IEnumerable<Member<T>> Members => _members.OfType<Member<T>>();
+    internal IEnumerable<TMember> Members => _members.OfType<TMember>();
 
     /// <summary>The name that the next member will have.</summary>
     internal string NextName => $"pool[{NextSlot}]";
@@ -23,7 +24,7 @@ internal sealed class Pool<T>
         }
     }
 
-    internal void Join(Member<T> member)
+    internal void Join(TMember member)
     {
         int slot = NextSlot;
         member.Name = NextName;
@@ -31,20 +32,20 @@ internal sealed class Pool<T>
         _joined++;
     }
 
-    internal void Leave(Member<T> member) => _members[Array.IndexOf(_members, member)] = null;
+    internal void Leave(TMember member) => _members[Array.IndexOf(_members, member)] = null;
 
-    internal Member<T>? Pick(int number) => Pick(number, _ => true);
+    internal TMember? Pick(int number) => Pick(number, _ => true);
 
-    internal Member<T>? Pick(int number, Func<Member<T>, bool> match)
+    internal TMember? Pick(int number, Func<TMember, bool> match)
     {
-        Member<T>[] matching = [.. Members.Where(match)];
+        TMember[] matching = [.. Members.Where(match)];
         return matching.Length == 0 ? null : matching[number % matching.Length];
     }
 
     /// <summary>Every member is what its model is, in order inside, and writes nothing that another one sees.</summary>
     internal void Verify(int way)
     {
-        foreach (Member<T> member in Members)
+        foreach (TMember member in Members)
         {
             try
             {
@@ -62,13 +63,13 @@ internal sealed class Pool<T>
 
     private void VerifyWriters()
     {
-        (Member<T> Member, HashSet<T[]> Arrays)[] readers = [.. Members.Select(member => (member, member.Arrays))];
-        foreach (Member<T> writer in Members)
+        (TMember Member, IEnumerable<object> Parts)[] readers = [.. Members.Select(member => (member, member.Parts))];
+        foreach (TMember writer in Members)
         {
-            HashSet<T[]> writable = writer.WritableArrays;
-            foreach ((Member<T> reader, HashSet<T[]> arrays) in readers)
+            var writable = new HashSet<object>(writer.WritableParts, ReferenceEqualityComparer.Instance);
+            foreach ((TMember reader, IEnumerable<object> parts) in readers)
             {
-                if (reader != writer && writable.Overlaps(arrays))
+                if (reader != writer && writable.Overlaps(parts))
                 {
                     throw new InvalidOperationException($"{writer} would write in place what {reader} sees.");
                 }

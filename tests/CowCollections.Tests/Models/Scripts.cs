@@ -15,10 +15,14 @@ internal static class Scripts
     /// <summary>Scripts that begin with a list, so that even short ones have something to work on.</summary>
     internal static Gen<Script> Of<T>(int longest)
         where T : IComparable<T>
-        => from first in Commands(Gen.Elements("New", "Repeat"))
+        => Of(Gen.Elements("New", "Repeat"), Operations<T>(), longest);
+
+    /// <summary>Scripts of a first operation and some others.</summary>
+    internal static Gen<Script> Of(Gen<string> first, Gen<string> operations, int longest)
+        => from one in Commands(first)
            from count in Gen.Choose(1, longest)
-           from others in Gen.ArrayOf(Commands(Operations<T>()), count)
-           select new Script([first, .. others]);
+           from others in Gen.ArrayOf(Commands(operations), count)
+           select new Script([one, .. others]);
 
     /// <summary>
     /// What changes or rebuilds a list as a whole comes seldom, or few lists would live long enough to become deep and

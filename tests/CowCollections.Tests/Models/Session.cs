@@ -13,7 +13,7 @@ internal sealed class Session<T>(Script script, int unit, int longest, Func<int,
 
     private static readonly string[] _edits = [.. Edits<T>.All.Keys];
 
-    internal Pool<T> Pool { get; } = new();
+    internal Pool<Member<T>> Pool { get; } = new();
 
     internal Script Script => script;
 

@@ -1,0 +1,97 @@
+using CowCollections.Tests.Support;
+
+namespace CowCollections.Tests.Faults.Sets;
+
+/// <summary>User code that writes the set by which it is called.</summary>
+public class SetReentrancyTests
+{
+    private const int Count = 50;
+
+    private static readonly Dictionary<string, Action<CowSet<int>>> _writes = new(StringComparer.Ordinal)
+    {
+        ["Add"] = set => set.Add(5000),
+        ["Remove"] = set => set.Remove(8),
+        ["Clear"] = set => set.Clear(),
+        ["ExceptWith"] = set => set.ExceptWith(Enumerable.Range(0, Count / 2)),
+        ["TrimExcess"] = set => set.TrimExcess(),
+    };
+
+    public static TheoryData<string, string> Changing => Cases.Product(SetOperations.Changing.Keys, _writes.Keys);
+
+    public static TheoryData<string, string> Reading => Cases.Product(SetOperations.Reading.Keys, _writes.Keys);
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public void User_code_that_writes_the_set_ends_the_operation(string operation, string write)
+    {
+        int calls = CallsOf(SetOperations.Changing[operation]);
+        for (int call = 0; call < calls; call++)
+        {
+            (Exception? thrown, CowSet<int> set, CowSetSnapshot<int> before) = Run(SetOperations.Changing[operation], write, call);
+
+            // The operation did nothing but what the user code did.
+            Assert.IsType<InvalidOperationException>(thrown);
+            CowSet<int> expected = before.ToCowSet();
+            _writes[write](expected);
+            Assert.True(set.SetEquals(expected), "The set is not as the user code left it.");
+            AssertUsable(set, before);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Reading))]
+    public void User_code_may_write_the_set_that_is_read(string operation, string write)
+    {
+        int calls = CallsOf(SetOperations.Reading[operation]);
+        for (int call = 0; call < calls; call++)
+        {
+            (Exception? thrown, CowSet<int> set, CowSetSnapshot<int> before) = Run(SetOperations.Reading[operation], write, call);
+            Assert.True(thrown is null or InvalidOperationException, $"{thrown}");
+            AssertUsable(set, before);
+        }
+    }
+
+    /// <summary>Runs an operation, and at one call of user code writes the set.</summary>
+    private static (Exception? Thrown, CowSet<int> Set, CowSetSnapshot<int> Before) Run(
+        SetOperation operation, string write, int at)
+    {
+        int calls = 0;
+        bool isRunning = false;
+        CowSet<int>? set = null;
+        void Write()
+        {
+            if (isRunning && calls++ == at)
+            {
+                isRunning = false;
+                _writes[write](set!);
+            }
+        }
+
+        set = new CowSet<int>(Enumerable.Range(0, Count), new HookedComparer(Write));
+        CowSetSnapshot<int> before = set.Clone().Snapshot();
+        Action run = operation.Prepare(set, Write);
+        isRunning = true;
+        Exception? thrown = Record.Exception(run);
+        isRunning = false;
+        return (thrown, set, before);
+    }
+
+    private static int CallsOf(SetOperation operation)
+    {
+        int calls = 0;
+        bool isRunning = false;
+        void Call() => calls += isRunning ? 1 : 0;
+        var set = new CowSet<int>(Enumerable.Range(0, Count), new HookedComparer(Call));
+        Action run = operation.Prepare(set, Call);
+        isRunning = true;
+        run();
+        return calls;
+    }
+
+    private static void AssertUsable(CowSet<int> set, CowSetSnapshot<int> before)
+    {
+        CheckSet<int>.Invariants(set);
+        Assert.True(set.Add(7000) && set.Remove(7000));
+        Assert.True(before.SetEquals(Enumerable.Range(0, Count)));
+    }
+}
