@@ -13,7 +13,7 @@ internal static class Contestants
     /// <param name="totalLength">The number of lines in all versions together.</param>
     internal static IReadOnlyList<Contestant> Of(IReadOnlyList<Edit> history, long totalLength)
     {
-        int every = 1 + (int)(totalLength * IntPtr.Size / CopiedBytes);
+        int every = CopyEvery(totalLength * IntPtr.Size);
         return
         [
             Contestant.Of("CowList, snapshots", history.Count, () => KeepSnapshots(history), CountCharacters),
@@ -21,6 +21,9 @@ internal static class Contestants
             Contestant.Of("List, copies", history.Count / every, () => KeepCopies(history, every), CountCharacters),
         ];
     }
+
+    /// <summary>One version in how many is copied, if copies of all would take so many bytes.</summary>
+    internal static int CopyEvery(long bytes) => 1 + (int)(bytes / CopiedBytes);
 
     internal static CowListSnapshot<string>[] KeepSnapshots(IReadOnlyList<Edit> history)
     {

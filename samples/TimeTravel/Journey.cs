@@ -14,7 +14,7 @@ internal static class Journey
         for (int i = 0; i < history.Count; i++)
         {
             history[i].ApplyTo(text);
-            if (!HasLines(versions[i], CollectionsMarshal.AsSpan(text)))
+            if (!Holds(versions[i], CollectionsMarshal.AsSpan(text)))
             {
                 return i;
             }
@@ -49,21 +49,23 @@ internal static class Journey
     internal static int CountUndone(IReadOnlyList<CowListSnapshot<string>> versions)
         => Enumerable.Range(2, Math.Max(0, versions.Count - 2)).Count(i => versions[i] == versions[i - 2]);
 
-    private static bool HasLines(CowListSnapshot<string> version, ReadOnlySpan<string> lines)
+    /// <summary>Whether a version has these elements, and no others.</summary>
+    internal static bool Holds<T>(CowListSnapshot<T> version, ReadOnlySpan<T> expected)
+        where T : IEquatable<T>
     {
-        if (version.Count != lines.Length)
+        if (version.Count != expected.Length)
         {
             return false;
         }
 
-        foreach (ReadOnlyMemory<string> page in version.Pages)
+        foreach (ReadOnlyMemory<T> page in version.Pages)
         {
-            if (!page.Span.SequenceEqual(lines[..page.Length]))
+            if (!page.Span.SequenceEqual(expected[..page.Length]))
             {
                 return false;
             }
 
-            lines = lines[page.Length..];
+            expected = expected[page.Length..];
         }
 
         return true;

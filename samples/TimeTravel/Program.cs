@@ -3,8 +3,9 @@ using CowCollections;
 namespace TimeTravel;
 
 /// <summary>
-/// Writes the text of real files edit by edit, keeps a version after every edit, travels back to each, and compares what
-/// that costs with a <see cref="CowList{T}"/> and without.
+/// Writes the text of real files edit by edit, keeps a version after every edit, and travels back to each; makes an index of
+/// its words, keeps a version after every file, and asks each; and compares what that costs with a
+/// <see cref="CowList{T}"/> and a <see cref="CowDictionary{TKey, TValue}"/> and without.
 /// </summary>
 /// <remarks>
 /// <c>dotnet run -c Release --project samples/TimeTravel [-- file or folder …]</c>; without an argument the text is this
@@ -48,7 +49,21 @@ internal static class Program
             return WrongVersion;
         }
 
+        Mention[][] mentions = Mention.In(documents.All);
+        CowDictionarySnapshot<string, CowListSnapshot<Place>>[] indexes = IndexContestants.KeepSnapshots(mentions);
+
+        if (IndexJourney.FirstWrongVersion(indexes, documents.All) is int wrongIndex)
+        {
+            errors.WriteLine($"TimeTravel: version {wrongIndex + 1} of the index is not what reading the files again gives.");
+            return WrongVersion;
+        }
+
         Report.Write(output, documents, history, versions);
+        IndexReport.Write(output, indexes);
+        CostReport.Write(
+            output,
+            Contestants.Of(history, versions.Sum(version => (long)version.Count)),
+            IndexContestants.Of(mentions, indexes.Sum(index => (long)index.Count)));
         return Success;
     }
 }

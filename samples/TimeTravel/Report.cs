@@ -5,9 +5,6 @@ namespace TimeTravel;
 /// <summary>What is printed of a history of which all versions are right.</summary>
 internal static class Report
 {
-    /// <summary>So many versions are read, evenly spread: an <c>ImmutableList</c> takes its time.</summary>
-    private const int MaxReads = 500;
-
     internal static void Write(
         TextWriter output, Documents documents, IReadOnlyList<Edit> history, CowListSnapshot<string>[] versions)
     {
@@ -20,10 +17,6 @@ internal static class Report
         output.WriteLine();
         output.WriteLine("Travelling back");
         WriteJourney(output, versions);
-
-        output.WriteLine();
-        output.WriteLine("Keeping the versions");
-        WriteCosts(output, Contestants.Of(history, versions.Sum(version => (long)version.Count)));
     }
 
     private static void WriteOmissions(TextWriter output, Documents documents)
@@ -57,26 +50,5 @@ internal static class Report
 
         stops.WriteTo(output);
         output.WriteLine($"  {Table.Count(Journey.CountUndone(versions))} versions equal the one two edits before: done and undone");
-    }
-
-    private static void WriteCosts(TextWriter output, IReadOnlyList<Contestant> contestants)
-    {
-        int reads = Math.Min(MaxReads, contestants.Min(each => each.Versions));
-        int all = contestants.Max(each => each.Versions);
-        var costs = new Table();
-        costs.Add("", "versions", "keep them", $"read {Table.Count(reads)}", "memory", "a version");
-        foreach (Contestant each in contestants)
-        {
-            Measurement cost = Measurement.Of(each, reads);
-            costs.Add(
-                each.Name,
-                each.Versions == all ? Table.Count(all) : $"1 in {Table.Count(all / each.Versions)}: {Table.Count(each.Versions)}",
-                Table.Time(cost.Keeping),
-                Table.Time(cost.Reading),
-                Table.Bytes(cost.Bytes),
-                Table.Bytes((double)cost.Bytes / each.Versions));
-        }
-
-        costs.WriteTo(output);
     }
 }

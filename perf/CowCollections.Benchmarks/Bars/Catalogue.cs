@@ -1,9 +1,11 @@
+using CowCollections.Benchmarks.Bars.Dictionaries;
 using CowCollections.Benchmarks.Bars.Lists;
+using CowCollections.Benchmarks.Bars.Sets;
 
 namespace CowCollections.Benchmarks.Bars;
 
 /// <summary>All bars, in the order of the brief.</summary>
 internal static class Catalogue
 {
-    internal static readonly Bar[] All = [.. ListBars.All];
+    internal static readonly Bar[] All = [.. ListBars.All, .. DictionaryBars.All, .. SetBars.All];
 }

@@ -8,9 +8,9 @@ internal static class Figures
     internal static string Text(double figure)
         => figure.ToString(figure < 10 ? "0.00" : figure < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>A ratio or what there is of it: bars go down to a few hundredths.</summary>
+    /// <summary>A ratio or what there is of it: bars go down to a thousandth.</summary>
     internal static string Ratio(double ratio)
-        => ratio.ToString(ratio < 0.1 ? "0.000" : ratio < 100 ? "0.00" : "#,0", CultureInfo.InvariantCulture);
+        => ratio.ToString(ratio < 0.01 ? "0.0000" : ratio < 0.1 ? "0.000" : ratio < 100 ? "0.00" : "#,0", CultureInfo.InvariantCulture);
 
     internal static string Count(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 

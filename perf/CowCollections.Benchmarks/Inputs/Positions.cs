@@ -36,6 +36,9 @@ internal sealed class Positions
 
     internal int Length => _length;
 
+    /// <summary>All that there are before they come again: a power of two.</summary>
+    internal ReadOnlyMemory<int> All => _positions;
+
     /// <summary>The next few; after the last come the first again.</summary>
     internal ReadOnlySpan<int> Next()
     {

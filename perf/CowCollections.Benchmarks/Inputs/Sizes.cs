@@ -14,6 +14,9 @@ internal static class Sizes
 
     internal static readonly int[] All = [Small, Medium, Large, Huge];
 
+    /// <summary>Some in between, where measuring all would take too long.</summary>
+    internal static readonly int[] Middle = [Medium, Large];
+
     /// <summary>Those at which a list that is shared and written turns into pages.</summary>
     internal static readonly int[] Paged = [Medium, Large, Huge];
 }

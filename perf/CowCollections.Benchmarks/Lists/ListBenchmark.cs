@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Configs;
 using CowCollections.Benchmarks.Inputs;
 using FSharpx.Collections;
 using LanguageExt;
@@ -11,20 +10,9 @@ namespace CowCollections.Benchmarks.Lists;
 /// <typeparam name="T">The type of the elements.</typeparam>
 [GenericTypeArguments(typeof(int))]
 [GenericTypeArguments(typeof(string))]
-[MemoryDiagnoser]
-[CategoriesColumn]
-[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
-public abstract class ListBenchmark<T>
+public abstract class ListBenchmark<T> : CollectionBenchmark
 {
-    /// <summary>How many operations the benchmarks that work at random positions do at a time.</summary>
-    private protected const int Operations = 1024;
-
     private Positions? _positions;
-
-    /// <summary>The number of elements.</summary>
-    /// <value>The field's default, one where shared lists are paged, and one that no cache of a core holds.</value>
-    [Params(Sizes.Small, Sizes.Medium, Sizes.Huge)]
-    public int Count { get; set; }
 
     private protected T[] Items { get; private set; } = [];
 
@@ -67,13 +55,4 @@ public abstract class ListBenchmark<T>
     }
 
     private protected ReadOnlySpan<int> NextPositions() => _positions!.Next();
-
-    /// <summary>An empty collection would win every comparison.</summary>
-    private void AssertSizes(params ReadOnlySpan<int> sizes)
-    {
-        if (sizes.ContainsAnyExcept(Count))
-        {
-            throw new InvalidOperationException($"Not all of {Count} elements: {string.Join(", ", sizes.ToArray())}.");
-        }
-    }
 }

@@ -21,7 +21,14 @@ public sealed class TimeTravelTests : IDisposable
         Assert.StartsWith("2 files, 43 lines, written in 94 edits", output, StringComparison.Ordinal);
         Assert.Contains("All 94 versions equal what a replay from scratch gives", output, StringComparison.Ordinal);
         Assert.Contains("version 48 of 94", output, StringComparison.Ordinal);
-        Assert.All(["CowList, snapshots", "ImmutableList", "List, copies"], name => Assert.Contains(name, output, StringComparison.Ordinal));
+        Assert.Contains("An index of 4 words at 43 places", output, StringComparison.Ordinal);
+        Assert.Contains("All 2 versions equal what reading the files again gives", output, StringComparison.Ordinal);
+        Assert.All(
+            [
+                "CowList, snapshots", "ImmutableList", "List, copies",
+                "CowDictionary, snapshots", "ImmutableDictionary", "Dictionary, copies",
+            ],
+            name => Assert.Contains($"\n  {name} ", output, StringComparison.Ordinal));
         Assert.Empty(_errors.ToString());
     }
 
@@ -30,6 +37,24 @@ public sealed class TimeTravelTests : IDisposable
     {
         Assert.Equal(0, Run(_folder.Write("one.txt", "only line")));
         Assert.StartsWith("1 files, 1 lines, written in 6 edits", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_common_word_is_asked_for_as_of_any_version()
+    {
+        _folder.Write("1.txt", "rotation", "none");
+        _folder.Write("2.txt", "rotation", "rotation");
+
+        Assert.Equal(0, Run(_folder.Path));
+        Assert.Matches(@"\n +rotation\r?\n  after 1 files +1\r?\n  after 2 files +3\r?\n", _output.ToString());
+    }
+
+    [Fact]
+    public void A_text_without_words_has_an_empty_index()
+    {
+        Assert.Equal(0, Run(_folder.Write("one.txt", "1 + 1 = 2")));
+        Assert.Contains("An index of 0 words at 0 places", _output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Asking", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

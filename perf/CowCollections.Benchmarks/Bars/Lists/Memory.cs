@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using CowCollections.Benchmarks.Inputs;
 
 namespace CowCollections.Benchmarks.Bars.Lists;
@@ -16,7 +15,7 @@ internal static class Memory
     internal static IEnumerable<Line> Measure()
     {
         int[] elements = Elements.Ints(Count);
-        double array = Bytes(static () => new int[Count]);
+        double array = Retained.Bytes(static () => new int[Count]);
         yield return Versus("added under snapshots", static () => AddedUnderSnapshots(Elements.Ints(Count)), Limit);
         yield return Versus("every page written", static () => WrittenEverywhere(Elements.Ints(Count)), Limit);
         yield return Versus("most pages written", static () => Layouts.Dense(Elements.Ints(Count)), null);
@@ -24,21 +23,8 @@ internal static class Memory
         yield return Versus("ImmutableList<T>", static () => ImmutableList.Create(Elements.Ints(Count)), null);
 
         Line Versus(string how, Func<object> build, double? limit)
-            => Line.OfRatio(new Subject(how, "int", elements.Length), "int[]", Bytes(build) / Count, array / Count, "B/int", limit);
+            => Line.OfRatio(new Subject(how, "int", elements.Length), "int[]", Retained.Bytes(build) / Count, array / Count, "B/int", limit);
     }
-
-    private static double Bytes(Func<object> build)
-    {
-        long before = GC.GetTotalMemory(forceFullCollection: true);
-        object built = Build(build);
-        long after = GC.GetTotalMemory(forceFullCollection: true);
-        GC.KeepAlive(built);
-        return after - before;
-    }
-
-    /// <summary>A frame of its own, so that nothing but what was built is still on the stack.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static object Build(Func<object> build) => build();
 
     private static CowList<int> AddedUnderSnapshots(int[] elements)
     {
