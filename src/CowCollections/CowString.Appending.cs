@@ -318,7 +318,7 @@ public sealed partial class CowString
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AppendSlow(ReadOnlySpan<char> value)
     {
-        if (_buffer.Characters.IsFlat)
+        if (_buffer.IsFlat)
         {
             _buffer.Splice(Length, 0, value);
         }

@@ -206,7 +206,7 @@ public sealed partial class CowString : CowText
             }
 
             _version++;
-            if (!_buffer.Characters.TrySet(index, value))
+            if (_buffer.HasFront || !_buffer.Characters.TrySet(index, value))
             {
                 SetSlow(index, value);
             }
@@ -271,7 +271,7 @@ public sealed partial class CowString : CowText
     /// </remarks>
     public CowString Flatten()
     {
-        if (!_buffer.Characters.IsFlat)
+        if (!_buffer.IsFlat)
         {
             _version++;
             _buffer.CopyFlat(Length);

@@ -9,6 +9,9 @@ internal partial struct SequenceBuffer<T>
 {
     private const int FirstRoom = 16;
 
+    /// <summary>Arrays shorter than this grow to four times their length, so that there are few of them.</summary>
+    private const int FewEnough = 256;
+
     /// <summary>Whether elements can be written without asking.</summary>
     internal readonly bool IsOpen => _writable.Length > 0;
 
@@ -29,7 +32,10 @@ internal partial struct SequenceBuffer<T>
 
     /// <summary>The length of an array that grows from <paramref name="length"/> to have room for <paramref name="needed"/> elements.</summary>
     internal static int GrownCapacity(int length, int needed)
-        => Math.Max((int)Math.Min(2L * length, Array.MaxLength), Math.Max(needed, FirstRoom));
+        => (int)Math.Max(Math.Min(length * (length < FewEnough ? 4L : 2L), Array.MaxLength), Math.Max(needed, FirstRoom));
+
+    /// <summary>An array whose elements the caller writes before it counts them.</summary>
+    internal static T[] NewUncleared(int length) => Sequence<T>.NewArray(length);
 
     /// <summary>Makes this the buffer of a snapshot whose lease has ended.</summary>
     internal void End()
@@ -61,6 +67,12 @@ internal partial struct SequenceBuffer<T>
     /// <summary>Sends the next write to the slow path, which opens the buffer again. May run on several threads at once.</summary>
     internal void Close() => _writable = [];
 
+    /// <summary>Adds elements in place, where there is room, unless the buffer is shared and another handle has claimed the room.</summary>
+    internal bool TryAppendInRoom(ReadOnlySpan<T> values) => TryOwn() ? TryAppend(values) : TryAppendClaimed(values);
+
+    /// <summary>Leaves the buffer, of which pages or the array go on to be used, and never written.</summary>
+    internal void LeaveCaptured() => _share.LeaveCaptured();
+
     /// <summary>Makes room behind the elements of an array that is this handle's alone, which is not cleared.</summary>
     internal void MakeRoom(int added)
     {
@@ -69,7 +81,7 @@ internal partial struct SequenceBuffer<T>
         {
             int count = Value.Count;
             float moved = _moved;
-            T[] fresh = GC.AllocateUninitializedArray<T>(GrownCapacity(items.Length, needed));
+            T[] fresh = NewUncleared(GrownCapacity(items.Length, needed));
             Array.Copy(items, fresh, count);
             Replace(fresh, count);
             _moved = moved;

@@ -183,14 +183,14 @@ public abstract partial class CowText
             return ToSnapshot();
         }
 
-        bool isCopy = content.Text is null ? content.Characters.SliceIsCopy(length) : length <= Paging<char>.LargeCount;
+        bool isCopy = length <= (content.IsPaged ? Paging<char>.FlatLimit : Paging<char>.LargeCount);
         if (isCopy)
         {
             return CowStringSnapshot.Of(content.ToString(start, length));
         }
 
         Sequence<char> pages = TextBuffer.Pages(Captured());
-        return new CowStringSnapshot(new TextContent(null, pages.Slice(start, length), default), ShareCount.Immutable);
+        return new CowStringSnapshot(new TextContent(null, pages.Slice(start, length), null, default), ShareCount.Immutable);
     }
 
     private CowStringSnapshot Trimmed<TSought>(TSought kept, ReadOnlySpan<char> trimmed, bool atStart, bool atEnd)

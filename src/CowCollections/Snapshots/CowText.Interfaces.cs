@@ -24,7 +24,7 @@ public abstract partial class CowText : IReadOnlyList<char>, IComparable<CowText
         }
 
         char[] array = _buffer.Characters.Value.Items;
-        return (uint)index < (uint)_buffer.Characters.Value.Count && (uint)index < (uint)array.Length ? array[index] : PagedAt(index);
+        return !_buffer.HasFront && (uint)index < (uint)_buffer.Characters.Value.Count && (uint)index < (uint)array.Length ? array[index] : PagedAt(index);
     }
 
     private char PagedAt(int index)

@@ -171,7 +171,7 @@ public abstract partial class CowText
         // Pages have no array, and a text that has ended has a negative count.
         char[] array = _buffer.Characters.Value.Items;
         int count = _buffer.Characters.Value.Count;
-        if ((uint)count <= (uint)array.Length)
+        if (!_buffer.HasFront && (uint)count <= (uint)array.Length)
         {
             span = new ReadOnlySpan<char>(array, 0, count);
             return true;

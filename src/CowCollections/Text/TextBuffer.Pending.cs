@@ -12,6 +12,7 @@ internal partial struct TextBuffer
             return;
         }
 
+        Join();
         CarryOut();
         if (Characters.IsFlat || inserted.Length > TypedRun.Most || removed > MostPending)
         {

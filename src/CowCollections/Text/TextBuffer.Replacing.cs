@@ -9,7 +9,7 @@ internal partial struct TextBuffer
     /// <summary>Whether an edit moves characters before it has read what comes: what comes must not be among them then.</summary>
     internal readonly bool MayMove(int index, int removed, ReadOnlySpan<char> inserted)
         => _text is not null ? !IsTextOnly
-            : !Characters.IsFlat || ((removed > 0 || index < Characters.Value.Count) && inserted.Overlaps(Characters.Value.Items));
+            : !IsFlat || ((removed > 0 || index < Characters.Value.Count) && inserted.Overlaps(Characters.Value.Items));
 
     /// <summary>Puts a text in place of another wherever that is in a range; nothing is detached if it is nowhere there.</summary>
     internal void Replace(ReadOnlySpan<char> old, ReadOnlySpan<char> value, int index, int end)
@@ -49,7 +49,7 @@ internal partial struct TextBuffer
     private void ReplaceAt(ReadOnlySpan<int> found, int removed, ReadOnlySpan<char> value)
     {
         TextContent content = Content;
-        if (found.Length == 1 || (!Characters.IsFlat && found.Length <= content.Length >> Paging<char>.PageShift))
+        if (found.Length == 1 || (!IsFlat && found.Length <= content.Length >> Paging<char>.PageShift))
         {
             // From behind, so that the places before stay where they are.
             for (int i = found.Length - 1; i >= 0; i--)
@@ -61,7 +61,7 @@ internal partial struct TextBuffer
         }
 
         int length = SequenceBuffer<char>.CountOf(content.Length, found.Length, value.Length - removed);
-        char[] replaced = length == 0 ? [] : GC.AllocateUninitializedArray<char>(length);
+        char[] replaced = length == 0 ? [] : SequenceBuffer<char>.NewUncleared(length);
         int from = 0;
         int to = 0;
         foreach (int at in found)
@@ -76,6 +76,7 @@ internal partial struct TextBuffer
         content.CopyTo(from, replaced.AsSpan(to));
         Characters.Replace(replaced, length);
         _text = null;
+        _front = null;
         _edit = default;
         AssertInvariants();
     }

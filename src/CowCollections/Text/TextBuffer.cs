@@ -15,7 +15,8 @@ namespace CowCollections.Text;
 /// <code>
 ///   in a string only       the string is copied to an array, in the same pass as the edit; of a long one that others use
 ///                          too, all use one array, seen through views
-///   in an array            as any sequence
+///   in an array            as any sequence; when the array is full it is not copied to a longer one, but goes into
+///                          pages in front of a new one (TextFront), from which the next edit elsewhere makes one text
 ///   in pages               an edit is noted first (PendingEdit), and carried out when the next is elsewhere; what is
 ///                          appended goes to the tail
 /// </code>
@@ -29,12 +30,15 @@ internal partial struct TextBuffer
 
     /// <summary>
     /// The characters, unless they are in the string only. Invariant: it has no array to write at once while there is a
-    /// string, and is paged while an edit is pending.
+    /// string, is paged while an edit is pending, and an array while there is a front.
     /// </summary>
     internal SequenceBuffer<char> Characters;
 
     /// <summary>Invariant: null, or all of the text.</summary>
     private string? _text;
+
+    /// <summary>Invariant: null, or what is in front of the characters.</summary>
+    private TextFront? _front;
 
     private PendingEdit _edit;
 
@@ -48,16 +52,17 @@ internal partial struct TextBuffer
     {
         _text = content.Text;
         Characters = new SequenceBuffer<char>(content.Characters, share);
+        _front = content.Front;
         _edit = content.Edit;
     }
 
     /// <summary>The text, if it is there as a string.</summary>
     internal readonly string? Text => _text;
 
-    internal readonly TextContent Content => new(_text, Characters.Value, _edit);
+    internal readonly TextContent Content => new(_text, Characters.Value, _front, _edit);
 
-    /// <summary>Whether the text is one array.</summary>
-    internal readonly bool IsArray => Characters.IsFlat && !IsTextOnly;
+    /// <summary>Whether the characters are one array, or there is the string only.</summary>
+    internal readonly bool IsFlat => _front is null && Characters.IsFlat;
 
     /// <summary>Whether the text holds memory beyond its characters, more than a tenth or more than it can tell.</summary>
     internal bool HasExcess
@@ -66,14 +71,16 @@ internal partial struct TextBuffer
         {
             int capacity = Characters.Value.Items.Length;
             int count = Characters.Value.Count;
-            bool mine = Characters.IsFlat && TryOwnArray();
-            return !Characters.IsFlat || (mine ? count < (int)(capacity * 0.9) : count < capacity);
+            bool mine = IsFlat && TryOwnArray();
+            return !IsFlat || (mine ? count < (int)(capacity * 0.9) : count < capacity);
         }
     }
 
-    private readonly bool IsTextOnly => Characters.Value.Count == 0 && _text is { Length: > 0 };
+    private readonly bool IsTextOnly => Characters.Value.Count == 0 && _front is null && _text is { Length: > 0 };
 
     internal readonly int Capacity => Math.Max(Characters.Capacity, Content.Length);
+
+    internal readonly bool HasFront => _front is not null;
 
     /// <summary>Whether a write needs no copy of the whole: see <see cref="SequenceBuffer{T}.IsSole"/>.</summary>
     internal readonly bool IsSole => !IsTextOnly && Characters.IsSole;
@@ -81,7 +88,7 @@ internal partial struct TextBuffer
     /// <summary>Whether another text is the same because it is in the same place.</summary>
     internal readonly bool Shares(in TextContent other)
         => IsTextOnly ? ReferenceEquals(_text, other.Text)
-            : ReferenceEquals(Characters.Value.Root, other.Characters.Root) && _edit.IsSame(other.Edit);
+            : ReferenceEquals(Characters.Value.Root, other.Characters.Root) && _front == other.Front && _edit.IsSame(other.Edit);
 
     /// <summary>Notes the string that was made of the characters. May run on several threads at once.</summary>
     internal void Keep(string text)
@@ -102,7 +109,7 @@ internal partial struct TextBuffer
     /// <param name="content">The text that goes to who joins.</param>
     internal ShareCount Join(in TextContent content)
     {
-        if (content.Characters.Count == 0)
+        if (content.Characters.Count == 0 && content.Front is null)
         {
             // There is nothing but the string, which nobody writes.
             return Capture(content);
@@ -117,6 +124,7 @@ internal partial struct TextBuffer
     {
         Characters.End();
         _text = null;
+        _front = null;
         _edit = default;
     }
 
@@ -131,9 +139,13 @@ internal partial struct TextBuffer
             return;
         }
 
-        if (Characters.IsFlat)
+        if (Characters.IsFlat && removed == 0 && index == Content.Length)
         {
-            SpliceFlat(index, removed, inserted);
+            Append(inserted);
+        }
+        else if (IsFlat)
+        {
+            Characters.Replace(index, removed, inserted);
         }
         else if (!TryMerge(index, removed, inserted))
         {
@@ -147,6 +159,7 @@ internal partial struct TextBuffer
     internal void Set(int index, char value)
     {
         var one = new ReadOnlySpan<char>(in value);
+        Join();
         if (TrySpliceText(index, 1, one) || (!_edit.IsNone && index >= _edit.At && index < _edit.End && TryMerge(index, 1, one)))
         {
             return;
@@ -180,6 +193,7 @@ internal partial struct TextBuffer
     internal void Clear()
     {
         _text = null;
+        _front = null;
         _edit = default;
         Characters.Clear();
     }
@@ -197,14 +211,15 @@ internal partial struct TextBuffer
     {
         TextContent content = Content;
         int length = content.Length;
-        char[] characters = capacity == 0 ? [] : GC.AllocateUninitializedArray<char>(capacity);
+        char[] characters = capacity == 0 ? [] : SequenceBuffer<char>.NewUncleared(capacity);
         content.CopyTo(0, characters.AsSpan(0, length));
         Characters.Replace(characters, length);
         _text = null;
+        _front = null;
         _edit = default;
     }
 
-    /// <summary>Makes the text a sequence of characters alone: no string, no edit pending.</summary>
+    /// <summary>Makes the text a sequence of characters alone: no string, no front, no edit pending.</summary>
     internal void Open()
     {
         if (IsTextOnly)
@@ -212,14 +227,15 @@ internal partial struct TextBuffer
             Unpin(_text!);
         }
 
-        _text = null;
+        LeaveString();
+        Join();
         CarryOut();
     }
 
     /// <summary>Makes the text one that nobody else writes.</summary>
     internal void Detach()
     {
-        if (IsTextOnly || !Characters.IsFlat || !TryOwnArray())
+        if (IsTextOnly || !IsFlat || !TryOwnArray())
         {
             CopyFlat(Content.Length);
         }
@@ -234,7 +250,7 @@ internal partial struct TextBuffer
 
     /// <summary>Whether a text is worth sharing rather than copying when it is inserted.</summary>
     internal readonly bool InsertionShares(in TextContent other)
-        => other.Text is null ? Characters.InsertionShares(other.Characters) : other.Length > Paging<char>.LargeCount;
+        => other.Length > (IsFlat && !other.IsPaged ? Paging<char>.LargeCount : Paging<char>.FlatLimit);
 
     /// <summary>The characters of a captured text as a sequence: in pages or an array.</summary>
     internal static Sequence<char> Pages(in TextContent captured)
@@ -265,7 +281,7 @@ internal partial struct TextBuffer
             Unpin(text);
         }
 
-        _text = null;
+        LeaveString();
         return false;
     }
 
@@ -275,7 +291,7 @@ internal partial struct TextBuffer
         int added = inserted.Length - removed;
         int length = SequenceBuffer<char>.CountOf(text.Length, 1, added);
         int capacity = added > 0 ? SequenceBuffer<char>.GrownCapacity(text.Length, length) : length;
-        char[] characters = capacity == 0 ? [] : GC.AllocateUninitializedArray<char>(capacity);
+        char[] characters = capacity == 0 ? [] : SequenceBuffer<char>.NewUncleared(capacity);
         text.AsSpan(0, index).CopyTo(characters);
         inserted.CopyTo(characters.AsSpan(index));
         text.AsSpan(index + removed).CopyTo(characters.AsSpan(index + inserted.Length));
@@ -298,25 +314,69 @@ internal partial struct TextBuffer
         }
     }
 
-    private void SpliceFlat(int index, int removed, ReadOnlySpan<char> inserted)
-    {
-        if (removed == 0 && index == Characters.Value.Count)
-        {
-            Append(inserted);
-        }
-        else
-        {
-            Characters.Replace(index, removed, inserted);
-        }
-    }
-
+    /// <summary>Appends to an array, or to a new one where it is full.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Append(ReadOnlySpan<char> values)
     {
-        Characters.MakeRoom(values.Length);
-        if (!Characters.TryAppend(values))
+        _ = SequenceBuffer<char>.CountOf(Content.Length, 1, values.Length);
+        while (!values.IsEmpty)
         {
-            Characters.Insert(Characters.Value.Count, values);
+            int count = Characters.Value.Count;
+            int capacity = Characters.Value.Items.Length;
+            if (_front is null && (count == 0 || capacity < TextFront.ChunkLength))
+            {
+                Characters.MakeRoom(values.Length);
+                if (!Characters.TryAppend(values))
+                {
+                    Characters.Insert(count, values);
+                }
+
+                return;
+            }
+
+            int length = Math.Min(values.Length, capacity - count);
+            if (length > 0 && Characters.TryAppendInRoom(values[..length]))
+            {
+                values = values[length..];
+            }
+            else
+            {
+                BeginArray();
+            }
+        }
+    }
+
+    /// <summary>Begins a new array at the end: the present one is full, or another text has claimed its room.</summary>
+    private void BeginArray()
+    {
+        if (Characters.Value.Count > 0)
+        {
+            _front = TextFront.Of(_front, Characters.Value.Items, Characters.Value.Count);
+        }
+
+        Characters.LeaveCaptured();
+        Characters.Replace(SequenceBuffer<char>.NewUncleared(TextFront.ChunkLength), 0);
+    }
+
+    /// <summary>Makes the front and the characters one sequence.</summary>
+    private void Join()
+    {
+        if (_front is not null)
+        {
+            Sequence<char> all = Characters.Value.Count == 0 ? _front.Pages : _front.With(Characters.Value.Items, Characters.Value.Count);
+            Characters.LeaveCaptured();
+            Characters = new SequenceBuffer<char>(all, new Share(ShareCount.Immutable));
+            _front = null;
+        }
+    }
+
+    /// <summary>Forgets the string, and opens the characters for writing again.</summary>
+    private void LeaveString()
+    {
+        if (_text is not null)
+        {
+            _text = null;
+            Characters.TryOwn();
         }
     }
 

@@ -14,7 +14,7 @@ internal readonly partial struct TextContent
             return false;
         }
 
-        if (Text is null && other.Text is null && Edit.IsNone && other.Edit.IsNone)
+        if (IsSequence && other.IsSequence)
         {
             return Characters.Equals(other.Characters, null);
         }
@@ -70,6 +70,9 @@ internal readonly partial struct TextContent
             ArrayPool<char>.Shared.Return(copy);
         }
     }
+
+    /// <summary>Whether there are the characters only.</summary>
+    private bool IsSequence => Text is null && Front is null && Edit.IsNone;
 
     private int CommonPrefix(in TextContent other)
     {

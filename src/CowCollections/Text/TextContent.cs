@@ -5,27 +5,35 @@ using CowCollections.Sequences;
 namespace CowCollections.Text;
 
 /// <summary>
-/// A text as its readers see it: a string; or characters in an array or in pages, with at most one edit that is not yet
-/// carried out in the pages. All reading is written here, once, for handles and snapshots.
+/// A text as its readers see it: a string; or an array, perhaps with pages in front of it; or pages, perhaps with an edit
+/// that is not yet carried out in them. All reading is written here, once, for handles and snapshots.
 /// </summary>
 /// <param name="text">All of the text as a string, if there is one.</param>
 /// <param name="characters">The characters; empty if the string is the only place where they are.</param>
-/// <param name="edit">The edit that is pending.</param>
+/// <param name="front">What is in front of the characters, which are an array then.</param>
+/// <param name="edit">The edit that is pending in the characters, which are in pages then.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly partial struct TextContent(string? text, in Sequence<char> characters, in PendingEdit edit)
+internal readonly partial struct TextContent(string? text, in Sequence<char> characters, TextFront? front, in PendingEdit edit)
 {
     internal readonly string? Text = text;
     internal readonly Sequence<char> Characters = characters;
+    internal readonly TextFront? Front = front;
     internal readonly PendingEdit Edit = edit;
 
     /// <summary>Whether this was read from a snapshot whose lease has ended.</summary>
     internal bool IsEnded => Characters.Count < 0;
 
-    internal int Length => Text?.Length ?? Characters.Count + Edit.Growth;
+    internal int Length => Text?.Length ?? FrontCount + Characters.Count + Edit.Growth;
+
+    /// <summary>Whether there are pages, so that parts share rather than copy.</summary>
+    internal bool IsPaged => Text is null && (Front is not null || Characters.Tree is not null);
+
+    private int FrontCount => Front?.Count ?? 0;
 
     /// <summary>The character at <paramref name="index"/>, which the caller has checked.</summary>
     internal char this[int index]
         => Text is not null ? Text[index]
+            : Front is not null ? index < Front.Count ? Front.Pages[index] : Characters[index - Front.Count]
             : index < Edit.At ? Characters[index]
             : index < Edit.End ? Edit.Run!.Characters[index - Edit.At]
             : Characters[index - Edit.Growth];
@@ -35,6 +43,7 @@ internal readonly partial struct TextContent(string? text, in Sequence<char> cha
     {
         Debug.Assert((uint)index < (uint)Length);
         return Text is not null ? Text.AsSpan(index)
+            : Front is not null ? RunAt(index).Ahead
             : index < Edit.At ? Characters.SpanAt(index, Edit.At - index)
             : index < Edit.End ? Edit.Typed[(index - Edit.At)..]
             : Characters.RunAt(index - Edit.Growth).Ahead;
@@ -51,13 +60,13 @@ internal readonly partial struct TextContent(string? text, in Sequence<char> cha
             return Text.AsMemory(index);
         }
 
-        if (index >= Edit.At && index < Edit.End)
+        if (Front is null && index >= Edit.At && index < Edit.End)
         {
             return Edit.Run!.Characters.AsMemory(index - Edit.At, Edit.End - index);
         }
 
         bool isBefore = index < Edit.At;
-        Run<char> run = Characters.RunAt(isBefore ? index : index - Edit.Growth);
+        Run<char> run = Front is not null ? RunAt(index) : Characters.RunAt(isBefore ? index : index - Edit.Growth);
         int length = run.Length - run.Position;
         return new ReadOnlyMemory<char>(run.Array, run.Offset + run.Position, isBefore ? Math.Min(length, Edit.At - index) : length);
     }
@@ -77,6 +86,12 @@ internal readonly partial struct TextContent(string? text, in Sequence<char> cha
         if (Text is not null)
         {
             return Text.AsSpan(start, end - start);
+        }
+
+        if (Front is not null)
+        {
+            ReadOnlySpan<char> behind = RunAt(last).Behind;
+            return behind.Length > end - start ? behind[^(end - start)..] : behind;
         }
 
         if (last >= Edit.At && last < Edit.End)
@@ -144,4 +159,8 @@ internal readonly partial struct TextContent(string? text, in Sequence<char> cha
         return span.Length >= length ? new string(span[..length])
             : string.Create(length, (Content: this, Index: index), static (to, from) => from.Content.CopyTo(from.Index, to));
     }
+
+    /// <summary>The stretch around a character of a text that has a front.</summary>
+    private Run<char> RunAt(int index)
+        => index < Front!.Count ? Front.Pages.RunAt(index) : Characters.RunAt(index - Front.Count);
 }
