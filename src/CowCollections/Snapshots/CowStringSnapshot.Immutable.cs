@@ -154,5 +154,7 @@ public sealed partial class CowStringSnapshot
         return ReferenceEquals(replaced, text) ? ToSnapshot() : Of(replaced);
     }
 
-    private CowStringSnapshot Changed(CowString text) => text.IsSharedWith(this) || (text.IsEmpty && IsEmpty) ? ToSnapshot() : text.Snapshot();
+    /// <summary>The snapshot of a handle; this one where the handle still has the same characters, in the same place.</summary>
+    private CowStringSnapshot Changed(CowString text)
+        => text.Length == Length && (IsEmpty || text.IsSharedWith(this)) ? ToSnapshot() : text.Snapshot();
 }

@@ -60,9 +60,14 @@ public abstract partial class CowText
     /// <inheritdoc cref="IndexOf(string, StringComparison)" path="/remarks"/>
     public int IndexOf(string value, int startIndex, StringComparison comparisonType)
     {
+        if (comparisonType != StringComparison.Ordinal)
+        {
+            return ToString().IndexOf(value, startIndex, comparisonType);
+        }
+
         Throw.IfNull(value);
         Throw.IfNotPosition(startIndex, Length);
-        return IndexOf(value, startIndex, Length - startIndex, comparisonType);
+        return Content.IndexOf(value, startIndex, Length);
     }
 
     /// <summary>The first place in a range where a text is.</summary>

@@ -100,7 +100,12 @@ public abstract partial class CowText
     /// <inheritdoc cref="ToString(int, int)" path="/remarks"/>
     public char[] ToCharArray(int startIndex, int length)
     {
-        TextRange.Check(startIndex, length, Length);
+        if ((uint)startIndex > (uint)Length || startIndex > Length - length)
+        {
+            Throw.OutOfRange(nameof(startIndex), startIndex, $"at least 0 and at most {Length - length}");
+        }
+
+        Throw.IfNegative(length);
         char[] characters = length == 0 ? [] : GC.AllocateUninitializedArray<char>(length);
         Content.CopyTo(startIndex, characters);
         return characters;

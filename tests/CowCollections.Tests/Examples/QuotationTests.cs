@@ -35,7 +35,7 @@ public partial class QuotationTests
     [Fact]
     public void The_documentation_of_the_products_has_examples()
     {
-        string[] expected = ["T:CowCollections.CowLease`1", "T:CowCollections.CowList`1", "T:CowCollections.CowListSnapshot`1", "T:CowCollections.CowPages`1"];
+        string[] expected = ["T:CowCollections.CowLease`1", "T:CowCollections.CowList`1", "T:CowCollections.CowListSnapshot`1", "T:CowCollections.CowPages`1", "T:CowCollections.CowString", "T:CowCollections.CowStringSnapshot", "T:CowCollections.CowText"];
         Assert.Subset(InDocumentation().Select(each => each.Place).ToHashSet(StringComparer.Ordinal), expected.ToHashSet(StringComparer.Ordinal));
     }
 
