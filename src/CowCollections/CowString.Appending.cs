@@ -21,7 +21,6 @@ public sealed partial class CowString
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CowString Append(char value)
     {
-        _version++;
         if (!_buffer.Characters.TryAdd(value))
         {
             AppendSlow(value);
@@ -46,7 +45,6 @@ public sealed partial class CowString
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CowString Append(ReadOnlySpan<char> value)
     {
-        _version++;
         if (!_buffer.Characters.TryAppend(value))
         {
             AppendSlow(value);
@@ -304,23 +302,25 @@ public sealed partial class CowString
     {
         Throw.IfNull(values);
         var joined = new CowString();
+        string? between = null;
         foreach (T value in values)
         {
-            joined.Append(joined._version == 0 ? null : separator).Append(value?.ToString());
+            joined.Append(between).Append(value?.ToString());
+            between = separator;
         }
 
         return Append(joined);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AppendSlow(char value) => _buffer.Splice(Length, 0, new ReadOnlySpan<char>(in value));
+    private void AppendSlow(char value) => Splice(Length, 0, new ReadOnlySpan<char>(in value));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AppendSlow(ReadOnlySpan<char> value)
     {
         if (_buffer.IsFlat)
         {
-            _buffer.Splice(Length, 0, value);
+            Splice(Length, 0, value);
         }
         else
         {

@@ -291,8 +291,9 @@ public sealed partial class CowString
     {
         Throw.IfNull(regex);
         int version = _version;
-        string replaced = regex.Replace(ToString(), evaluator);
-        Throw.IfModified(_version, version);
+        string text = ToString();
+        string replaced = regex.Replace(text, evaluator);
+        ThrowIfModified(version, text.Length);
         return Become(replaced);
     }
 

@@ -1,9 +1,10 @@
 using CowCollections.Benchmarks.Bars.Lists;
+using CowCollections.Benchmarks.Bars.Strings;
 
 namespace CowCollections.Benchmarks.Bars;
 
 /// <summary>All bars, in the order of the brief.</summary>
 internal static class Catalogue
 {
-    internal static readonly Bar[] All = [.. ListBars.All];
+    internal static readonly Bar[] All = [.. ListBars.All, .. StringBars.All];
 }

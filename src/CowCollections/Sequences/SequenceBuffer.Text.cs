@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CowCollections.Diagnostics;
 using CowCollections.Sharing;
 
@@ -54,13 +55,15 @@ internal partial struct SequenceBuffer<T>
     {
         T[] items = _writable;
         int count = Value.Count;
-        if (values.Length > items.Length - count)
+        if ((uint)count > (uint)items.Length || values.Length > items.Length - count)
         {
             return false;
         }
 
         Value.Count = count + values.Length;
-        values.CopyTo(items.AsSpan(count));
+
+        // What a span of the array would check has been checked just now, of the same two locals.
+        values.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(items), count), values.Length));
         return true;
     }
 
@@ -69,6 +72,21 @@ internal partial struct SequenceBuffer<T>
 
     /// <summary>Adds elements in place, where there is room, unless the buffer is shared and another handle has claimed the room.</summary>
     internal bool TryAppendInRoom(ReadOnlySpan<T> values) => TryOwn() ? TryAppend(values) : TryAppendClaimed(values);
+
+    /// <summary>
+    /// Sees a shared array that is too long to be copied through the views of a tree, so that an edit can be noted beside it. The
+    /// views are one node: nothing is made for the edit.
+    /// </summary>
+    internal bool TryPage()
+    {
+        if (!IsFlat || Value.Count <= Paging<T>.FlatLimit || TryOwn())
+        {
+            return false;
+        }
+
+        OwnTree();
+        return true;
+    }
 
     /// <summary>Leaves the buffer, of which pages or the array go on to be used, and never written.</summary>
     internal void LeaveCaptured() => _share.LeaveCaptured();

@@ -27,19 +27,20 @@ public abstract partial class CowText
             ReadOnlyMemory<char> stretch = content.MemoryAt(index);
             for (int i = 0; i < stretch.Length; i++)
             {
-                ThrowIfModified(version);
+                ThrowIfModified(version, content.Length);
                 yield return stretch.Span[i];
             }
 
             index += stretch.Length;
         }
 
-        ThrowIfModified(version);
+        ThrowIfModified(version, content.Length);
     }
 
-    private void ThrowIfModified(int version)
+    /// <summary>Checks that the text has not been written since it had a version and a length.</summary>
+    private protected void ThrowIfModified(int version, int length)
     {
-        if (version != _version)
+        if (version != _version || length != Length)
         {
             _ = Length;
             Throw.Modified();
@@ -52,6 +53,7 @@ public abstract partial class CowText
         private readonly CowText _text;
         private readonly TextContent _content;
         private readonly int _version;
+        private readonly int _count;
         private ReadOnlySpan<char> _span;
         private int _next;
         private int _end;
@@ -61,6 +63,7 @@ public abstract partial class CowText
             _text = text;
             _version = text._version;
             _content = text.Content;
+            _count = _content.Characters.Count;
             Current = default;
         }
 
@@ -73,9 +76,9 @@ public abstract partial class CowText
         /// <exception cref="InvalidOperationException">The text was modified after the enumerator was made.</exception>
         public bool MoveNext()
         {
-            if (_version != _text._version)
+            if (_version != _text._version || _count != _text._buffer.Characters.Value.Count)
             {
-                _text.ThrowIfModified(_version);
+                _text.ThrowIfModified(_version, _content.Length);
             }
 
             int next = _next;

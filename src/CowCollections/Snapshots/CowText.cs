@@ -43,7 +43,10 @@ public abstract partial class CowText
 {
     private protected TextBuffer _buffer;
 
-    /// <summary>What a handle changes when it is written, and a snapshot when its lease ends: enumerators look at it.</summary>
+    /// <summary>
+    /// What a handle changes when it is written, unless that is appending, and a snapshot when its lease ends. Who must notice a
+    /// write compares this and the number of characters.
+    /// </summary>
     private protected int _version;
 
     private protected CowText(string text) => _buffer = new TextBuffer(text);
@@ -57,7 +60,19 @@ public abstract partial class CowText
     /// <para>Time: O(1).</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public int Length => _buffer.Text?.Length ?? Content.Length;
+    public int Length
+    {
+        get
+        {
+            int length = _buffer.Length;
+            if (length < 0)
+            {
+                Throw.LeaseEnded(this);
+            }
+
+            return length;
+        }
+    }
 
     /// <summary>Whether there are no characters.</summary>
     /// <value>True if <see cref="Length"/> is 0.</value>

@@ -5,7 +5,7 @@ internal partial struct TextBuffer
 {
     private void SplicePages(int index, int removed, ReadOnlySpan<char> inserted)
     {
-        if (removed == 0 && index == Content.Length)
+        if (removed == 0 && index == Length)
         {
             // Behind everything, and so behind the edit, wherever that is.
             Characters.Insert(Characters.Value.Count, inserted);

@@ -59,6 +59,17 @@ internal partial struct TextBuffer
     /// <summary>The text, if it is there as a string.</summary>
     internal readonly string? Text => _text;
 
+    /// <summary>The number of characters; of what has ended, a number less than 0.</summary>
+    internal readonly int Length
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            int count = Characters.Value.Count;
+            return _text is not null ? _text.Length : count < 0 ? count : count + (_front?.Count ?? 0) + _edit.Growth;
+        }
+    }
+
     internal readonly TextContent Content => new(_text, Characters.Value, _front, _edit);
 
     /// <summary>Whether the characters are one array, or there is the string only.</summary>
@@ -78,7 +89,7 @@ internal partial struct TextBuffer
 
     private readonly bool IsTextOnly => Characters.Value.Count == 0 && _front is null && _text is { Length: > 0 };
 
-    internal readonly int Capacity => Math.Max(Characters.Capacity, Content.Length);
+    internal readonly int Capacity => Math.Max(Characters.Capacity, Length);
 
     internal readonly bool HasFront => _front is not null;
 
@@ -139,11 +150,11 @@ internal partial struct TextBuffer
             return;
         }
 
-        if (Characters.IsFlat && removed == 0 && index == Content.Length)
+        if (Characters.IsFlat && removed == 0 && index == Length)
         {
             Append(inserted);
         }
-        else if (IsFlat)
+        else if (IsFlat && !Characters.TryPage())
         {
             Characters.Replace(index, removed, inserted);
         }
@@ -237,7 +248,7 @@ internal partial struct TextBuffer
     {
         if (IsTextOnly || !IsFlat || !TryOwnArray())
         {
-            CopyFlat(Content.Length);
+            CopyFlat(Length);
         }
     }
 
@@ -318,7 +329,7 @@ internal partial struct TextBuffer
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Append(ReadOnlySpan<char> values)
     {
-        _ = SequenceBuffer<char>.CountOf(Content.Length, 1, values.Length);
+        _ = SequenceBuffer<char>.CountOf(Length, 1, values.Length);
         while (!values.IsEmpty)
         {
             int count = Characters.Value.Count;

@@ -49,7 +49,7 @@ internal readonly partial struct TextContent
 
     /// <summary>The hash code that a string of the same characters has.</summary>
     /// <remarks>
-    /// The runtime's hash function takes one span only. Copying to one costs a tenth of hashing: docs/decisions/0032.
+    /// The runtime's hash function takes one span only. Copying to one costs a tenth of hashing: docs/decisions/0033.
     /// </remarks>
     internal int OrdinalHash()
     {

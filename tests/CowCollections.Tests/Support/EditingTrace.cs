@@ -1,10 +1,12 @@
 using System.IO.Compression;
 using System.Text.Json;
-using CowCollections.Tests.Architecture;
 
 namespace CowCollections.Tests.Support;
 
-/// <summary>A recorded editing session: see <c>data/README.md</c> in the folder shared beside the repository.</summary>
+/// <summary>
+/// A recorded editing session: see <c>data/README.md</c> in the folder shared beside the repository. The benchmarks read them
+/// by this file, too.
+/// </summary>
 /// <param name="Transactions">What was edited, in order.</param>
 /// <param name="EndContent">The text at the end.</param>
 internal sealed record EditingTrace(IReadOnlyList<EditingTrace.Patch[]> Transactions, string EndContent)
@@ -12,7 +14,7 @@ internal sealed record EditingTrace(IReadOnlyList<EditingTrace.Patch[]> Transact
     /// <summary>The session of a name; null where it is not on this machine.</summary>
     internal static EditingTrace? Find(string name)
     {
-        for (DirectoryInfo? folder = Directory.GetParent(Repository.Root); folder is not null; folder = folder.Parent)
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             string file = Path.Combine(folder.FullName, "shared", "data", $"{name}.json.gz");
             if (File.Exists(file))
