@@ -39,6 +39,7 @@ public partial class QuotationTests
         [
             "T:CowCollections.CowLease`1", "T:CowCollections.CowList`1", "T:CowCollections.CowListSnapshot`1", "T:CowCollections.CowPages`1",
             "T:CowCollections.CowSet`1", "T:CowCollections.CowSetSnapshot`1",
+            "T:CowCollections.CowString", "T:CowCollections.CowStringSnapshot", "T:CowCollections.CowText",
         ];
         Assert.Subset(InDocumentation().Select(each => each.Place).ToHashSet(StringComparer.Ordinal), expected.ToHashSet(StringComparer.Ordinal));
     }

@@ -17,11 +17,12 @@ internal static class CheckEngine<T>
     internal static HashSet<T[]> ArraysOf(CowListSnapshot<T> snapshot) => ArraysOf(snapshot.Elements);
 
     /// <summary>The arrays that the list would write in place at this moment: nobody else may see them.</summary>
-    internal static HashSet<T[]> WritableArraysOf(CowList<T> list)
+    internal static HashSet<T[]> WritableArraysOf(CowList<T> list) => WritableArraysOf(BufferOf(list));
+
+    internal static HashSet<T[]> WritableArraysOf(in SequenceBuffer<T> buffer)
     {
-        ref SequenceBuffer<T> buffer = ref BufferOf(list);
         var arrays = new HashSet<T[]>();
-        if (!list.IsDetached)
+        if (!buffer.IsSole)
         {
             return arrays;
         }
@@ -57,17 +58,22 @@ internal static class CheckEngine<T>
 
     internal static bool IsPaged(CowList<T> list) => BufferOf(list).Value.Tree is not null;
 
-    private static HashSet<T[]> ArraysOf(in Sequence<T> sequence)
+    internal static void AddArrays(HashSet<T[]> arrays, in Sequence<T> sequence)
     {
-        var arrays = new HashSet<T[]>();
         if (sequence.Tree is not { } tree)
         {
             AddTo(arrays, sequence.Items);
-            return arrays;
+            return;
         }
 
         Visit(tree.Root, [], (_, _, array) => arrays.Add(array));
         AddTo(arrays, TailOf(tree));
+    }
+
+    private static HashSet<T[]> ArraysOf(in Sequence<T> sequence)
+    {
+        var arrays = new HashSet<T[]>();
+        AddArrays(arrays, sequence);
         return arrays;
     }
 

@@ -1,0 +1,119 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CowCollections.Text;
+
+namespace CowCollections;
+
+/// <content>Interpolated strings.</content>
+public sealed partial class CowString
+{
+    /// <summary>What the compiler calls for <c>text.Append($"…")</c>. The parts are put together first, and added at once.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [InterpolatedStringHandler]
+    [StructLayout(LayoutKind.Auto)]
+    [SuppressMessage("Design", "CA1001", Justification = "The compiler would not call Dispose: what takes the string clears it.")]
+    public ref struct AppendInterpolatedStringHandler
+    {
+        private readonly IFormatProvider? _provider;
+        private readonly ICustomFormatter? _custom;
+        private Scratch _scratch;
+
+        /// <summary>Is called by the compiler.</summary>
+        /// <param name="literalLength">The number of characters outside of holes.</param>
+        /// <param name="formattedCount">The number of holes.</param>
+        /// <param name="text">The text to which the string will be added.</param>
+        public AppendInterpolatedStringHandler(int literalLength, int formattedCount, CowString text)
+            : this(literalLength, formattedCount, text, null)
+        {
+        }
+
+        /// <summary>Is called by the compiler.</summary>
+        /// <param name="literalLength">The number of characters outside of holes.</param>
+        /// <param name="formattedCount">The number of holes.</param>
+        /// <param name="text">The text to which the string will be added.</param>
+        /// <param name="provider">The culture; null for the current one.</param>
+        public AppendInterpolatedStringHandler(int literalLength, int formattedCount, CowString text, IFormatProvider? provider)
+        {
+            const int LengthOfHole = 11;
+            Diagnostics.Throw.IfNull(text);
+            _provider = provider;
+            _custom = (ICustomFormatter?)provider?.GetFormat(typeof(ICustomFormatter));
+            _scratch = new Scratch(default);
+            _scratch.Reserve(literalLength + (formattedCount * LengthOfHole));
+        }
+
+        internal readonly ReadOnlySpan<char> Text => _scratch.Written;
+
+        /// <summary>Is called by the compiler.</summary>
+        /// <param name="value">What stands outside of holes.</param>
+        public void AppendLiteral(string value) => _scratch.Append(value);
+
+        /// <summary>Is called by the compiler.</summary>
+        /// <typeparam name="T">The type of the value.</typeparam>
+        /// <param name="value">The value in a hole.</param>
+        public void AppendFormatted<T>(T value) => AppendFormatted(value, 0, null);
+
+        /// <summary>Is called by the compiler.</summary>
+        /// <typeparam name="T">The type of the value.</typeparam>
+        /// <param name="value">The value in a hole.</param>
+        /// <param name="format">Its format.</param>
+        public void AppendFormatted<T>(T value, string? format) => AppendFormatted(value, 0, format);
+
+        /// <summary>Is called by the compiler.</summary>
+        /// <typeparam name="T">The type of the value.</typeparam>
+        /// <param name="value">The value in a hole.</param>
+        /// <param name="alignment">Its width; negative if it stands at the left.</param>
+        public void AppendFormatted<T>(T value, int alignment) => AppendFormatted(value, alignment, null);
+
+        /// <summary>Is called by the compiler.</summary>
+        /// <typeparam name="T">The type of the value.</typeparam>
+        /// <param name="value">The value in a hole.</param>
+        /// <param name="alignment">Its width; negative if it stands at the left.</param>
+        /// <param name="format">Its format.</param>
+        public void AppendFormatted<T>(T value, int alignment, string? format)
+        {
+            int start = _scratch.Count;
+            if (_custom is not null)
+            {
+                _scratch.Append(_custom.Format(format, value, _provider));
+            }
+            else if (value is ISpanFormattable)
+            {
+                // Of a value type's own method the JIT makes no box.
+                int length;
+                Span<char> room = _scratch.Reserve(0);
+                while (!((ISpanFormattable)value).TryFormat(room, out length, format, _provider))
+                {
+                    room = _scratch.Reserve(room.Length + Scratch.Small);
+                }
+
+                _scratch.Advance(length);
+            }
+            else
+            {
+                _scratch.Append(value is IFormattable formattable ? formattable.ToString(format, _provider) : value?.ToString());
+            }
+
+            _scratch.Align(start, alignment);
+        }
+
+        /// <summary>Is called by the compiler.</summary>
+        /// <param name="value">The characters in a hole.</param>
+        public void AppendFormatted(ReadOnlySpan<char> value) => _scratch.Append(value);
+
+        /// <summary>Is called by the compiler.</summary>
+        /// <param name="value">The characters in a hole.</param>
+        /// <param name="alignment">Their width; negative if they stand at the left.</param>
+        /// <param name="format">Is not looked at.</param>
+        public void AppendFormatted(ReadOnlySpan<char> value, int alignment = 0, string? format = null)
+        {
+            int start = _scratch.Count;
+            _scratch.Append(value);
+            _scratch.Align(start, alignment);
+        }
+
+        internal void Clear() => _scratch.Dispose();
+    }
+}

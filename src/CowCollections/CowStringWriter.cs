@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace CowCollections;
+
+/// <summary>Adds what is written at the end of a text.</summary>
+internal sealed class CowStringWriter(CowString text) : TextWriter(CultureInfo.CurrentCulture)
+{
+    public override Encoding Encoding => Encoding.Unicode;
+
+    public override void Write(char value) => text.Append(value);
+
+    public override void Write(char[] buffer, int index, int count)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        Text.TextRange.Check(index, count, buffer.Length);
+        text.Append(buffer.AsSpan(index, count));
+    }
+
+    public override void Write(ReadOnlySpan<char> buffer) => text.Append(buffer);
+
+    public override void Write(string? value) => text.Append(value);
+
+    // Nothing waits: what is written is in the text.
+    public override Task WriteAsync(char value)
+    {
+        Write(value);
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteAsync(string? value)
+    {
+        Write(value);
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteAsync(char[] buffer, int index, int count)
+    {
+        Write(buffer, index, count);
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteAsync(ReadOnlyMemory<char> buffer, CancellationToken cancellationToken = default)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        Write(buffer.Span);
+        return Task.CompletedTask;
+    }
+
+    public override Task FlushAsync() => Task.CompletedTask;
+
+    public override string ToString() => text.ToString();
+}

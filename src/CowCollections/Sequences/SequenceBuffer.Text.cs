@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CowCollections.Diagnostics;
+using CowCollections.Sharing;
+
+namespace CowCollections.Sequences;
+
+/// <content>What text needs beside: appending runs of elements fast, and edits that remove and insert at once.</content>
+internal partial struct SequenceBuffer<T>
+{
+    private const int FirstRoom = 16;
+
+    /// <summary>Arrays shorter than this grow to four times their length, so that there are few of them.</summary>
+    private const int FewEnough = 256;
+
+    /// <summary>Whether elements can be written without asking.</summary>
+    internal readonly bool IsOpen => _writable.Length > 0;
+
+    /// <summary>The number of elements after an edit was made some times.</summary>
+    /// <param name="count">The number before.</param>
+    /// <param name="times">How often.</param>
+    /// <param name="added">By how much an edit makes it more.</param>
+    internal static int CountOf(int count, int times, int added)
+    {
+        long sum = count + ((long)times * added);
+        if (sum > Array.MaxLength)
+        {
+            Throw.TooManyElements();
+        }
+
+        return (int)sum;
+    }
+
+    /// <summary>The length of an array that grows from <paramref name="length"/> to have room for <paramref name="needed"/> elements.</summary>
+    internal static int GrownCapacity(int length, int needed)
+        => (int)Math.Max(Math.Min(length * (length < FewEnough ? 4L : 2L), Array.MaxLength), Math.Max(needed, FirstRoom));
+
+    /// <summary>An array whose elements the caller writes before it counts them.</summary>
+    internal static T[] NewUncleared(int length) => Sequence<T>.NewArray(length);
+
+    /// <summary>Makes this the buffer of a snapshot whose lease has ended.</summary>
+    internal void End()
+    {
+        Value.Count = -1;
+
+        // In this order, so that who still finds elements finds a snapshot that was alive.
+        Atomic.Write(ref Value.Items, []);
+        Atomic.Write(ref Value.Tree, null);
+        _share = new Share(ShareCount.Immutable);
+    }
+
+    /// <summary>Adds elements in place, if the buffer is flat and unshared and has room.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryAppend(ReadOnlySpan<T> values)
+    {
+        T[] items = _writable;
+        int count = Value.Count;
+        if ((uint)count > (uint)items.Length || values.Length > items.Length - count)
+        {
+            return false;
+        }
+
+        Value.Count = count + values.Length;
+
+        // What a span of the array would check has been checked just now, of the same two locals.
+        values.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(items), count), values.Length));
+        return true;
+    }
+
+    /// <summary>Sends the next write to the slow path, which opens the buffer again. May run on several threads at once.</summary>
+    internal void Close() => _writable = [];
+
+    /// <summary>Adds elements in place, where there is room, unless the buffer is shared and another handle has claimed the room.</summary>
+    internal bool TryAppendInRoom(ReadOnlySpan<T> values) => TryOwn() ? TryAppend(values) : TryAppendClaimed(values);
+
+    /// <summary>
+    /// Sees a shared array that is too long to be copied through the views of a tree, so that an edit can be noted beside it. The
+    /// views are one node: nothing is made for the edit.
+    /// </summary>
+    internal bool TryPage()
+    {
+        if (!IsFlat || Value.Count <= Paging<T>.FlatLimit || TryOwn())
+        {
+            return false;
+        }
+
+        OwnTree();
+        return true;
+    }
+
+    /// <summary>Leaves the buffer, of which pages or the array go on to be used, and never written.</summary>
+    internal void LeaveCaptured() => _share.LeaveCaptured();
+
+    /// <summary>Makes room behind the elements of an array that is this handle's alone, which is not cleared.</summary>
+    internal void MakeRoom(int added)
+    {
+        int needed = CountWith(added);
+        if (IsFlat && TryOwn(out T[] items) && needed > items.Length)
+        {
+            int count = Value.Count;
+            float moved = _moved;
+            T[] fresh = NewUncleared(GrownCapacity(items.Length, needed));
+            Array.Copy(items, fresh, count);
+            Replace(fresh, count);
+            _moved = moved;
+        }
+    }
+
+    /// <summary>Puts elements in place of others; of a flat buffer that must be copied, in the same pass.</summary>
+    internal void Replace(int index, int removed, ReadOnlySpan<T> values)
+    {
+        int count = Value.Count;
+        int newCount = CountWith(values.Length - removed);
+        if (removed > 0 && !values.IsEmpty && !MustPage(count - index - removed, newCount, appends: false))
+        {
+            values.CopyTo(Splice(index, removed, values.Length));
+            AssertInvariants();
+            return;
+        }
+
+        int common = Math.Min(removed, values.Length);
+        Overwrite(index, values[..common]);
+        index += common;
+        if (removed > common)
+        {
+            Remove(index, removed - common);
+        }
+        else
+        {
+            Insert(index, values[common..]);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+using System.Collections;
+using System.Text;
+using CowCollections.Diagnostics;
+using CowCollections.Text;
+
+namespace CowCollections;
+
+/// <content>What <c>foreach</c> walks through.</content>
+public abstract partial class CowText
+{
+    /// <summary>Enumerates the characters.</summary>
+    /// <returns>An enumerator, which throws once the text has been modified.</returns>
+    /// <remarks>
+    /// <para>Time: O(1), and O(1) a character; as fast from pages as from an array.</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<char> IEnumerable<char>.GetEnumerator() => Enumerate(Content, _version);
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<char>)this).GetEnumerator();
+
+    private IEnumerator<char> Enumerate(TextContent content, int version)
+    {
+        for (int index = 0; index < content.Length;)
+        {
+            ReadOnlyMemory<char> stretch = content.MemoryAt(index);
+            for (int i = 0; i < stretch.Length; i++)
+            {
+                ThrowIfModified(version, content.Length);
+                yield return stretch.Span[i];
+            }
+
+            index += stretch.Length;
+        }
+
+        ThrowIfModified(version, content.Length);
+    }
+
+    /// <summary>Checks that the text has not been written since it had a version and a length.</summary>
+    private protected void ThrowIfModified(int version, int length)
+    {
+        if (version != _version || length != Length)
+        {
+            _ = Length;
+            Throw.Modified();
+        }
+    }
+
+    /// <summary>Enumerates the characters of a text.</summary>
+    public ref struct Enumerator
+    {
+        private readonly CowText _text;
+        private readonly TextContent _content;
+        private readonly int _version;
+        private readonly int _count;
+        private ReadOnlySpan<char> _span;
+        private int _next;
+        private int _end;
+
+        internal Enumerator(CowText text)
+        {
+            _text = text;
+            _version = text._version;
+            _content = text.Content;
+            _count = _content.Characters.Count;
+            Current = default;
+        }
+
+        /// <summary>The character that the enumerator is on.</summary>
+        /// <value>Undefined before the first and behind the last character.</value>
+        public char Current { get; private set; }
+
+        /// <summary>Moves on to the next character.</summary>
+        /// <returns>Whether there is one.</returns>
+        /// <exception cref="InvalidOperationException">The text was modified after the enumerator was made.</exception>
+        public bool MoveNext()
+        {
+            if (_version != _text._version || _count != _text._buffer.Characters.Value.Count)
+            {
+                _text.ThrowIfModified(_version, _content.Length);
+            }
+
+            int next = _next;
+            if ((uint)next >= (uint)_span.Length)
+            {
+                if (_end >= _content.Length)
+                {
+                    return false;
+                }
+
+                _span = _content.SpanAt(_end);
+                _end += _span.Length;
+                next = 0;
+            }
+
+            Current = _span[next];
+            _next = next + 1;
+            return true;
+        }
+    }
+
+    /// <summary>Enumerates stretches of memory.</summary>
+    public struct ChunkEnumerator : IEnumerator<ReadOnlyMemory<char>>
+    {
+        private readonly TextContent _content;
+        private int _next;
+
+        internal ChunkEnumerator(TextContent content) => _content = content;
+
+        /// <summary>The stretch that the enumerator is on; never empty after <see cref="MoveNext"/> returned true.</summary>
+        public ReadOnlyMemory<char> Current { get; private set; }
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <summary>This enumerator, so that <c>foreach</c> takes it.</summary>
+        /// <returns>Itself.</returns>
+        public readonly ChunkEnumerator GetEnumerator() => this;
+
+        /// <summary>Moves on to the next stretch.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext()
+        {
+            if (_next >= _content.Length)
+            {
+                Current = default;
+                return false;
+            }
+
+            Current = _content.MemoryAt(_next);
+            _next += Current.Length;
+            return true;
+        }
+
+        /// <summary>Does nothing.</summary>
+        public readonly void Dispose()
+        {
+        }
+
+        void IEnumerator.Reset()
+        {
+            _next = 0;
+            Current = default;
+        }
+    }
+
+    /// <summary>Enumerates the code points of a text.</summary>
+    public ref struct RuneEnumerator
+    {
+        private readonly TextContent _content;
+        private int _next;
+
+        internal RuneEnumerator(TextContent content) => _content = content;
+
+        /// <summary>The code point that the enumerator is on.</summary>
+        public Rune Current { get; private set; }
+
+        /// <summary>This enumerator, so that <c>foreach</c> takes it.</summary>
+        /// <returns>Itself.</returns>
+        public readonly RuneEnumerator GetEnumerator() => this;
+
+        /// <summary>Moves on to the next code point.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext()
+        {
+            if (_next >= _content.Length)
+            {
+                return false;
+            }
+
+            // A pair that lies across two stretches is brought together.
+            Span<char> pair = stackalloc char[2];
+            ReadOnlySpan<char> ahead = _content.Window(_next, Math.Min(2, _content.Length - _next), pair);
+            _ = Rune.DecodeFromUtf16(ahead, out Rune rune, out int length);
+            Current = rune;
+            _next += length;
+            return true;
+        }
+    }
+
+    /// <summary>Enumerates pieces of a text.</summary>
+    public ref struct PieceEnumerator
+    {
+        private readonly TextContent _content;
+        private readonly Separator _separator;
+        private readonly StringSplitOptions _options;
+        private ReadOnlySpan<char> _current;
+        private char[] _scratch;
+
+        /// <summary>Where the next piece begins; behind the end plus one after the last.</summary>
+        private int _next;
+
+        internal PieceEnumerator(TextContent content, Separator separator, StringSplitOptions options)
+        {
+            _content = content;
+            _separator = separator;
+            _options = options;
+            _scratch = [];
+        }
+
+        /// <summary>The piece that the enumerator is on.</summary>
+        /// <value>Valid until <see cref="MoveNext"/> is called again, or the text is written.</value>
+        public readonly ReadOnlySpan<char> Current => _current;
+
+        /// <summary>Where the piece that the enumerator is on begins in the text.</summary>
+        /// <value>At least 0.</value>
+        public int Index { get; private set; }
+
+        /// <summary>This enumerator, so that <c>foreach</c> takes it.</summary>
+        /// <returns>Itself.</returns>
+        public readonly PieceEnumerator GetEnumerator() => this;
+
+        /// <summary>Moves on to the next piece.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext()
+        {
+            while (_next <= _content.Length)
+            {
+                int start = _next;
+                int end = _separator.Find(_content, start, out int length);
+                if (end < 0)
+                {
+                    end = _content.Length;
+                    length = 1;
+                }
+
+                _next = end + length;
+                Take(start, end - start);
+                if (!_current.IsEmpty || !_options.HasFlag(StringSplitOptions.RemoveEmptyEntries))
+                {
+                    return true;
+                }
+            }
+
+            _current = default;
+            return false;
+        }
+
+        private void Take(int start, int length)
+        {
+            if (length > _scratch.Length && length > _content.StretchAt(start))
+            {
+                _scratch = new char[Math.Max(length, 2 * _scratch.Length)];
+            }
+
+            Index = start;
+            _current = _content.Window(start, length, _scratch);
+            if (_options.HasFlag(StringSplitOptions.TrimEntries))
+            {
+                ReadOnlySpan<char> trimmed = _current.TrimStart();
+                Index += _current.Length - trimmed.Length;
+                _current = trimmed.TrimEnd();
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+using System.Buffers;
+using System.Text;
+using CowCollections.Diagnostics;
+using CowCollections.Text;
+
+namespace CowCollections;
+
+/// <content>Where the characters go: to memory, bytes, streams, readers.</content>
+public abstract partial class CowText
+{
+    /// <summary>Copies the characters to a span.</summary>
+    /// <param name="destination">The span.</param>
+    /// <exception cref="ArgumentException">The span is shorter than the text.</exception>
+    /// <remarks>
+    /// <para>Time: O(n).</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public void CopyTo(Span<char> destination)
+    {
+        TextContent content = Content;
+        if (destination.Length < content.Length)
+        {
+            Throw.TooShort(nameof(destination), content.Length, destination.Length);
+        }
+
+        content.CopyTo(0, destination[..content.Length]);
+    }
+
+    /// <summary>Copies the characters to a span, if it is long enough.</summary>
+    /// <param name="destination">The span.</param>
+    /// <returns>Whether it is.</returns>
+    /// <inheritdoc cref="CopyTo(Span{char})" path="/remarks"/>
+    public bool TryCopyTo(Span<char> destination)
+    {
+        if (destination.Length < Length)
+        {
+            return false;
+        }
+
+        CopyTo(destination);
+        return true;
+    }
+
+    /// <summary>Copies some characters to a span.</summary>
+    /// <param name="sourceIndex">The first of them.</param>
+    /// <param name="destination">The span.</param>
+    /// <param name="count">How many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The characters are not within the text.</exception>
+    /// <exception cref="ArgumentException">The span is shorter than <paramref name="count"/>.</exception>
+    /// <remarks>
+    /// <para>Time: O(<paramref name="count"/> + log n).</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public void CopyTo(int sourceIndex, Span<char> destination, int count)
+    {
+        TextRange.Check(sourceIndex, count, Length);
+        if (destination.Length < count)
+        {
+            Throw.TooShort(nameof(destination), count, destination.Length);
+        }
+
+        Content.CopyTo(sourceIndex, destination[..count]);
+    }
+
+    /// <summary>Copies some characters to an array.</summary>
+    /// <param name="sourceIndex">The first of them.</param>
+    /// <param name="destination">The array.</param>
+    /// <param name="destinationIndex">Where in the array.</param>
+    /// <param name="count">How many.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The characters are not within the text, or do not fit.</exception>
+    /// <inheritdoc cref="CopyTo(int, Span{char}, int)" path="/remarks"/>
+    public void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
+    {
+        Throw.IfNull(destination);
+        Throw.IfNegative(count);
+        if ((uint)sourceIndex > (uint)Length || count > Length - sourceIndex)
+        {
+            Throw.OutOfRange(nameof(sourceIndex), sourceIndex, $"at least 0 and at most {Length - count}");
+        }
+
+        if ((uint)destinationIndex > (uint)destination.Length || count > destination.Length - destinationIndex)
+        {
+            Throw.OutOfRange(nameof(destinationIndex), destinationIndex, $"at least 0 and at most {destination.Length - count}");
+        }
+
+        Content.CopyTo(sourceIndex, destination.AsSpan(destinationIndex, count));
+    }
+
+    /// <summary>Copies the characters to a new array.</summary>
+    /// <returns>The array.</returns>
+    /// <inheritdoc cref="CopyTo(Span{char})" path="/remarks"/>
+    public char[] ToCharArray() => ToCharArray(0, Length);
+
+    /// <summary>Copies some characters to a new array.</summary>
+    /// <param name="startIndex">The first of them.</param>
+    /// <param name="length">How many.</param>
+    /// <returns>The array.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The characters are not within the text.</exception>
+    /// <inheritdoc cref="ToString(int, int)" path="/remarks"/>
+    public char[] ToCharArray(int startIndex, int length)
+    {
+        if ((uint)startIndex > (uint)Length || startIndex > Length - length)
+        {
+            Throw.OutOfRange(nameof(startIndex), startIndex, $"at least 0 and at most {Length - length}");
+        }
+
+        Throw.IfNegative(length);
+        char[] characters = length == 0 ? [] : GC.AllocateUninitializedArray<char>(length);
+        Content.CopyTo(startIndex, characters);
+        return characters;
+    }
+
+    /// <summary>The text as a sequence of segments, for what reads such.</summary>
+    /// <returns>One segment if the text is a string or an array, else one a page. It must not be used after the text was written.</returns>
+    /// <remarks>
+    /// <para>Time: O(number of pages).</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public ReadOnlySequence<char> ToReadOnlySequence() => TextSegment.SequenceOf(Content);
+
+    /// <summary>A reader of the present text. Later changes of the text do not reach it.</summary>
+    /// <returns>The reader, which need not be disposed.</returns>
+    /// <remarks>
+    /// <para>Time: O(1).</para>
+    /// <para>Sharing: everything, as after a snapshot.</para>
+    /// </remarks>
+    public TextReader CreateReader() => new ContentReader(Captured());
+
+    /// <summary>The text in an encoding.</summary>
+    /// <param name="encoding">The encoding; null for UTF-8.</param>
+    /// <returns>The bytes, without a byte order mark.</returns>
+    /// <remarks>
+    /// <para>Time: O(n), page by page.</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public byte[] GetBytes(Encoding? encoding = null)
+    {
+        var writer = new ArrayBufferWriter<byte>(Math.Max(Length, 1));
+        WriteTo(writer, encoding);
+        return writer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes the text in an encoding.</summary>
+    /// <param name="writer">Takes the bytes.</param>
+    /// <param name="encoding">The encoding; null for UTF-8.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    /// <exception cref="EncoderFallbackException">The text has no bytes in that encoding, which is one that throws.</exception>
+    /// <inheritdoc cref="GetBytes" path="/remarks"/>
+    public void WriteTo(IBufferWriter<byte> writer, Encoding? encoding = null)
+    {
+        Throw.IfNull(writer);
+        ContentEncoder.Write(Content, writer, encoding ?? ContentEncoder.Utf8);
+    }
+
+    /// <summary>Writes the text.</summary>
+    /// <param name="writer">Takes the characters.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    /// <inheritdoc cref="GetBytes" path="/remarks"/>
+    public void WriteTo(TextWriter writer)
+    {
+        Throw.IfNull(writer);
+        TextContent content = Content;
+        for (int index = 0; index < content.Length;)
+        {
+            ReadOnlySpan<char> span = content.SpanAt(index);
+            writer.Write(span);
+            index += span.Length;
+        }
+    }
+
+    /// <summary>Writes the present text to a stream in an encoding.</summary>
+    /// <param name="stream">Takes the bytes.</param>
+    /// <param name="encoding">The encoding; null for UTF-8. No byte order mark is written.</param>
+    /// <param name="progress">Is told how many characters have been written.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    /// <returns>The operation. The text may be changed meanwhile.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <remarks>
+    /// <para>Time: O(n), page by page.</para>
+    /// <para>Sharing: everything, as after a snapshot.</para>
+    /// </remarks>
+    public Task WriteToAsync(
+        Stream stream, Encoding? encoding = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        Throw.IfNull(stream);
+        return ContentEncoder.WriteAsync(Captured(), stream, encoding ?? ContentEncoder.Utf8, progress, cancellationToken);
+    }
+
+    /// <summary>Copies the characters to a span, if it is long enough; what interpolated strings call.</summary>
+    /// <param name="destination">The span.</param>
+    /// <param name="charsWritten">The number of characters; 0 if it is not.</param>
+    /// <param name="format">Is not looked at.</param>
+    /// <param name="provider">Is not looked at.</param>
+    /// <returns>Whether it is.</returns>
+    /// <inheritdoc cref="CopyTo(Span{char})" path="/remarks"/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        bool fits = TryCopyTo(destination);
+        charsWritten = fits ? Length : 0;
+        return fits;
+    }
+
+    /// <summary>Writes the text as UTF-8 to a span, if it is long enough. A surrogate alone becomes a replacement character.</summary>
+    /// <param name="utf8Destination">The span.</param>
+    /// <param name="bytesWritten">The number of bytes; 0 if it is not.</param>
+    /// <param name="format">Is not looked at.</param>
+    /// <param name="provider">Is not looked at.</param>
+    /// <returns>Whether it is.</returns>
+    /// <inheritdoc cref="CopyTo(Span{char})" path="/remarks"/>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+        => ContentEncoder.TryWriteUtf8(Content, utf8Destination, out bytesWritten);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+}

@@ -1,0 +1,83 @@
+using System.Buffers;
+using CowCollections.Sequences;
+
+namespace CowCollections.Text;
+
+/// <content>Replacing a text wherever it is.</content>
+internal partial struct TextBuffer
+{
+    /// <summary>Whether an edit moves characters before it has read what comes: what comes must not be among them then.</summary>
+    internal readonly bool MayMove(int index, int removed, ReadOnlySpan<char> inserted)
+        => _text is not null ? !IsTextOnly
+            : !IsFlat || ((removed > 0 || index < Characters.Value.Count) && inserted.Overlaps(Characters.Value.Items));
+
+    /// <summary>Puts a text in place of another wherever that is in a range; nothing is detached if it is nowhere there.</summary>
+    internal void Replace(ReadOnlySpan<char> old, ReadOnlySpan<char> value, int index, int end)
+    {
+        TextContent content = Content;
+        int first = content.IndexOf(old, index, end);
+        if (first < 0)
+        {
+            return;
+        }
+
+        int[] found = ArrayPool<int>.Shared.Rent(16);
+        try
+        {
+            int count = 0;
+            for (int at = first; at >= 0; at = content.IndexOf(old, at + old.Length, end))
+            {
+                if (count == found.Length)
+                {
+                    int[] longer = ArrayPool<int>.Shared.Rent(2 * count);
+                    found.CopyTo(longer, 0);
+                    ArrayPool<int>.Shared.Return(found);
+                    found = longer;
+                }
+
+                found[count++] = at;
+            }
+
+            ReplaceAt(found.AsSpan(0, count), old.Length, value);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(found);
+        }
+    }
+
+    private void ReplaceAt(ReadOnlySpan<int> found, int removed, ReadOnlySpan<char> value)
+    {
+        TextContent content = Content;
+        if (found.Length == 1 || (!IsFlat && found.Length <= content.Length >> Paging<char>.PageShift))
+        {
+            // From behind, so that the places before stay where they are.
+            for (int i = found.Length - 1; i >= 0; i--)
+            {
+                Splice(found[i], removed, value);
+            }
+
+            return;
+        }
+
+        int length = SequenceBuffer<char>.CountOf(content.Length, found.Length, value.Length - removed);
+        char[] replaced = length == 0 ? [] : SequenceBuffer<char>.NewUncleared(length);
+        int from = 0;
+        int to = 0;
+        foreach (int at in found)
+        {
+            content.CopyTo(from, replaced.AsSpan(to, at - from));
+            to += at - from;
+            value.CopyTo(replaced.AsSpan(to));
+            to += value.Length;
+            from = at + removed;
+        }
+
+        content.CopyTo(from, replaced.AsSpan(to));
+        Characters.Replace(replaced, length);
+        _text = null;
+        _front = null;
+        _edit = default;
+        AssertInvariants();
+    }
+}
