@@ -10,12 +10,13 @@ public class DocumentationTests
     [
         // Enumerators: GetEnumerator tells.
         "CowList`1.Enumerator", "CowListSnapshot`1.Enumerator", "CowPages`1.Enumerator", "M:CowCollections.CowPages`1.GetEnumerator",
+        "CowDictionaryEnumerator`2", "CowDictionaryKeys`2.Enumerator", "CowDictionaryValues`2.Enumerator",
 
         // A field that is there.
-        "F:CowCollections.CowListSnapshot`1.Empty",
+        "F:CowCollections.CowListSnapshot`1.Empty", "F:CowCollections.CowDictionarySnapshot`2.Empty",
 
         // Overrides: the typed one beside them tells.
-        "M:CowCollections.CowListSnapshot`1.Equals(System.Object)",
+        "M:CowCollections.CowListSnapshot`1.Equals(System.Object)", "M:CowCollections.CowDictionarySnapshot`2.Equals(System.Object)",
     ];
 
     public static TheoryData<string> Members
