@@ -14,15 +14,17 @@ public class DocumentationTests
         // What the compiler calls: Append tells.
         "CowString.AppendInterpolatedStringHandler",
         "CowList`1.Enumerator", "CowListSnapshot`1.Enumerator", "CowPages`1.Enumerator", "M:CowCollections.CowPages`1.GetEnumerator",
+        "CowDictionaryEnumerator`2", "CowDictionaryKeys`2.Enumerator", "CowDictionaryValues`2.Enumerator",
 
         "CowSetEnumerator`1",
 
         // Fields that are there.
-        "F:CowCollections.CowSetSnapshot`1.Empty",
-        "F:CowCollections.CowListSnapshot`1.Empty", "F:CowCollections.CowStringSnapshot.Empty",
+        "F:CowCollections.CowListSnapshot`1.Empty", "F:CowCollections.CowDictionarySnapshot`2.Empty",
+        "F:CowCollections.CowSetSnapshot`1.Empty", "F:CowCollections.CowStringSnapshot.Empty",
 
         // Overrides: the typed one beside them tells.
-        "M:CowCollections.CowListSnapshot`1.Equals(System.Object)", "M:CowCollections.CowStringSnapshot.Equals(System.Object)",
+        "M:CowCollections.CowListSnapshot`1.Equals(System.Object)", "M:CowCollections.CowDictionarySnapshot`2.Equals(System.Object)",
+        "M:CowCollections.CowStringSnapshot.Equals(System.Object)",
     ];
 
     public static TheoryData<string> Members
