@@ -49,11 +49,11 @@ internal static class Entries
     /// <summary>Half of the hashes begin with 1, half of the others with 01, and so on: pages as deep as there can be.</summary>
     internal static readonly Entries<string, string> Deep = new(DeepKey, Text, ReadableHash.Comparer);
 
-    /// <summary>Seven hashes, so that pages are crowded beside each other, in one table with pages that are not.</summary>
+    /// <summary>A third of the keys have one of two hashes, so that pages are crowded in one table with pages that are not.</summary>
     internal static readonly Entries<int, int> OfFewHashes = new(
         number => number,
         number => -number,
-        EqualityComparer<int>.Create(static (x, y) => x == y, static each => each < 100 ? each : each % 7));
+        EqualityComparer<int>.Create(static (x, y) => x == y, static each => each % 3 == 0 ? each % 2 : each));
 
     /// <summary>All hashes are equal.</summary>
     internal static readonly Entries<int, Label> OfOneHash = new(
