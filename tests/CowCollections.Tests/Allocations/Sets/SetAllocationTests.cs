@@ -121,7 +121,8 @@ public class SetAllocationTests
                 {
                     _ = each;
                 }
-            },
+            }
+            ,
             "Count and Capacity" => set => _ = set.Count + set.Capacity,
             "IsDetached" => set => _ = set.IsDetached,
             "SetEquals itself" => set => set.SetEquals(set),
