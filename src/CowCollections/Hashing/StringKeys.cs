@@ -66,7 +66,9 @@ internal sealed class StringKeys : IEqualityComparer<string>
     {
         ref byte at = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text));
         nuint left = (nuint)text.Length * sizeof(char);
-        ulong hash = _secret0 ^ left;
+
+        // The length goes into all bits: in the low ones it could make up for a difference of characters.
+        ulong hash = _secret0 ^ (left * 0x9E3779B97F4A7C15);
         while (left > 2 * Block)
         {
             hash = Folded(Read64(ref at, 0) ^ _secret1, Read64(ref at, sizeof(ulong)) ^ hash);
@@ -75,10 +77,11 @@ internal sealed class StringKeys : IEqualityComparer<string>
         }
 
         // The rest, up to two blocks, in reads that overlap.
+        ulong high;
         if (left > Block)
         {
-            hash = Folded(Read64(ref at, 0) ^ _secret1, Read64(ref at, sizeof(ulong)) ^ hash)
-                ^ Folded(Read64(ref at, left - Block) ^ _secret2, Read64(ref at, left - sizeof(ulong)) ^ hash);
+            high = Folded(Read64(ref at, 0) ^ _secret1, Read64(ref at, sizeof(ulong)) ^ hash);
+            hash = Folded(Read64(ref at, left - Block) ^ _secret2, Read64(ref at, left - sizeof(ulong)) ^ hash);
         }
         else
         {
@@ -89,10 +92,10 @@ internal sealed class StringKeys : IEqualityComparer<string>
                 0 => (0ul, 0ul),
                 _ => (Unsafe.ReadUnaligned<char>(ref at), 0ul),
             };
-            hash = Folded(first ^ _secret1, last ^ hash);
+            high = Math.BigMul(first ^ _secret1, last ^ hash, out hash);
         }
 
-        hash = Folded(hash ^ _secret2, _secret1);
+        hash = Folded(hash ^ _secret2, high ^ _secret1);
         return (int)(hash ^ (hash >> 32));
     }
 

@@ -1,0 +1,172 @@
+using CowCollections.Tests.Support;
+
+namespace CowCollections.Tests.Hashing;
+
+/// <summary>Dictionaries and their copies do what a Dictionary does, whatever the hashes are, and keep the engine's invariants.</summary>
+public class TableModelTests
+{
+    private static readonly Dictionary<string, IEqualityComparer<int>?> _comparers = new(StringComparer.Ordinal)
+    {
+        ["default"] = null,
+        ["all equal"] = EqualityComparer<int>.Create((x, y) => x == y, _ => 42),
+        ["few hashes"] = EqualityComparer<int>.Create((x, y) => x == y, each => each % 5),
+        ["first bits only"] = EqualityComparer<int>.Create((x, y) => x == y, each => each << 24),
+        ["deep"] = EqualityComparer<int>.Create((x, y) => x == y, each => new BitKey(new string('0', 9) + Convert.ToString(each & 0xFFF, 2), 0).GetHashCode()),
+        ["extremes"] = EqualityComparer<int>.Create((x, y) => x == y, each => (each % 3) switch { 0 => int.MinValue, 1 => int.MaxValue, _ => each }),
+    };
+
+    public static TheoryData<string, int> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, int>();
+            foreach (string comparer in _comparers.Keys)
+            {
+                for (int seed = 0; seed < 6; seed++)
+                {
+                    cases.Add(comparer, seed);
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Values_as_keys(string comparer, int seed) => new Run<int>(_comparers[comparer], key => key, seed).Go();
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void References_as_keys(string comparer, int seed)
+    {
+        IEqualityComparer<int>? hashes = _comparers[comparer];
+        IEqualityComparer<string>? strings = hashes is null ? null
+            : EqualityComparer<string>.Create(string.Equals, each => hashes.GetHashCode(int.Parse(each, System.Globalization.CultureInfo.InvariantCulture)));
+        new Run<string>(strings, key => key.ToString(System.Globalization.CultureInfo.InvariantCulture), seed).Go();
+    }
+
+    private sealed class Run<TKey>(IEqualityComparer<TKey>? comparer, Func<int, TKey> key, int seed)
+        where TKey : notnull
+    {
+        private const int Steps = 6_000;
+        private readonly Random _random = new(seed);
+        private readonly List<(CowDictionary<TKey, int> Tested, Dictionary<TKey, int> Model)> _pool = [(new(comparer), new(comparer))];
+        private readonly List<(CowDictionarySnapshot<TKey, int> Tested, Dictionary<TKey, int> Model)> _snapshots = [];
+        private readonly int _range = (seed % 3) switch { 0 => 40, 1 => 300, _ => 2_000 };
+
+        internal void Go()
+        {
+            for (int step = 0; step < Steps; step++)
+            {
+                (CowDictionary<TKey, int> tested, Dictionary<TKey, int> model) = _pool[_random.Next(_pool.Count)];
+                bool grows = step / 1_000 % 2 == 0;
+                Write(tested, model, key(_random.Next(_range)), _random.Next(100), grows ? 45 : 15, step);
+                if (step % 400 == 0)
+                {
+                    _pool.ForEach(each => AssertSame(each.Tested, each.Model));
+                    _snapshots.ForEach(each => AssertSame(each.Tested, each.Model));
+                }
+            }
+        }
+
+        private void Write(CowDictionary<TKey, int> tested, Dictionary<TKey, int> model, TKey at, int operation, int added, int step)
+        {
+            if (operation < added)
+            {
+                Assert.Equal(model.TryAdd(at, step), tested.TryAdd(at, step));
+            }
+            else if (operation < 60)
+            {
+                tested[at] = model[at] = step;
+            }
+            else if (operation < 92)
+            {
+                Assert.Equal(model.Remove(at, out int expected), tested.Remove(at, out int actual));
+                Assert.Equal(expected, actual);
+            }
+            else
+            {
+                Share(tested, model, at, operation, step);
+            }
+
+            Assert.Equal(model.Count, tested.Count);
+        }
+
+        private void Share(CowDictionary<TKey, int> tested, Dictionary<TKey, int> model, TKey at, int operation, int step)
+        {
+            switch (operation)
+            {
+                case 92 when step % 5 == 0:
+                    _pool.Add((tested.Clone(), new(model, comparer)));
+                    _pool.RemoveRange(0, _pool.Count > 4 ? 1 : 0);
+                    break;
+                case 93 when step % 5 == 0:
+                    _snapshots.Add((tested.Snapshot(), new(model, comparer)));
+                    _snapshots.RemoveRange(0, _snapshots.Count > 4 ? 1 : 0);
+                    break;
+                case 94 when step % 5 == 0:
+                    using (CowLease<CowDictionarySnapshot<TKey, int>> lease = tested.Lease())
+                    {
+                        AssertSame(lease.Snapshot, model);
+                    }
+
+                    break;
+                case 95 when step % 50 == 0:
+                    tested.Clear();
+                    model.Clear();
+                    break;
+                case 96 when step % 20 == 0:
+                    tested.Detach();
+                    break;
+                case 97 when step % 20 == 0:
+                    tested.TrimExcess();
+                    break;
+                case 98 when step % 5 == 0:
+                    TKey[] keys = [.. Enumerable.Range(0, 30).Select(_ => key(_random.Next(_range)))];
+                    Assert.Equal(keys.Count(model.Remove), tested.RemoveRange(keys));
+                    break;
+                case 99 when step % 5 == 0:
+                    KeyValuePair<TKey, int>[] items = [.. Enumerable.Range(0, 30).Select(i => KeyValuePair.Create(key(_random.Next(_range)), step + i))];
+                    tested.SetItems(items);
+                    Array.ForEach(items, each => model[each.Key] = each.Value);
+                    break;
+                default:
+                    Assert.Equal(model.TryGetValue(at, out int expected), tested.TryGetValue(at, out int actual));
+                    Assert.Equal(expected, actual);
+                    break;
+            }
+        }
+
+        private static void AssertSame(CowDictionary<TKey, int> tested, Dictionary<TKey, int> model)
+        {
+            CheckTable<TKey, int>.Invariants(tested);
+            AssertEntries(tested, model);
+        }
+
+        private void AssertSame(CowDictionarySnapshot<TKey, int> tested, Dictionary<TKey, int> model)
+        {
+            CheckTable<TKey, int>.Invariants(tested);
+            AssertEntries(tested, model);
+            CowDictionarySnapshot<TKey, int> rebuilt = model.Reverse().ToCowDictionary(comparer).Snapshot();
+            Assert.Equal(rebuilt, tested);
+            Assert.Equal(rebuilt.GetHashCode(), tested.GetHashCode());
+            if (model.Count > 0)
+            {
+                TKey some = model.Keys.First();
+                Assert.NotEqual(rebuilt.SetItem(some, -1), tested);
+                Assert.NotEqual(rebuilt.Remove(some), tested);
+                Assert.Equal(tested.SetItem(some, -1).SetItem(some, model[some]), tested);
+            }
+        }
+
+        private static void AssertEntries(IReadOnlyDictionary<TKey, int> tested, Dictionary<TKey, int> model)
+        {
+            // As many, all different, all in the model.
+            Assert.Equal(model.Count, tested.Count);
+            Assert.Equal(model.Count, tested.Select(each => each.Key).ToHashSet().Count);
+            Assert.DoesNotContain(tested, each => !model.TryGetValue(each.Key, out int value) || value != each.Value);
+            Assert.DoesNotContain(model, each => !tested.TryGetValue(each.Key, out int value) || value != each.Value);
+        }
+    }
+}

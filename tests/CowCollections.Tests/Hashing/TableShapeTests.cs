@@ -1,0 +1,170 @@
+using CowCollections.Hashing;
+using CowCollections.Tests.Support;
+
+namespace CowCollections.Tests.Hashing;
+
+/// <summary>How a table grows and shrinks: keys say in bits where they belong.</summary>
+public class TableShapeTests
+{
+    private const int Capacity = HashPage<BitKey, int>.Capacity;
+
+    [Fact]
+    public void A_small_dictionary_is_one_page()
+        => Assert.Equal([0], DepthsOf(Keys("0", Capacity / 2).Concat(Keys("1", Capacity / 2))));
+
+    [Fact]
+    public void A_full_page_is_divided_by_the_next_bit()
+        => Assert.Equal([1, 1], DepthsOf(Keys("0", Capacity / 2).Concat(Keys("1", (Capacity / 2) + 1))));
+
+    [Fact]
+    public void Only_the_full_page_is_divided()
+        => Assert.Equal([1, 2, 2], DepthsOf(Keys("0", 5).Concat(Keys("10", 20)).Concat(Keys("11", 20))));
+
+    [Fact]
+    public void Entries_that_differ_late_are_divided_until_they_are_apart()
+    {
+        string prefix = new('1', 13);
+        int[] depths = DepthsOf(Keys(prefix + "0", 20).Concat(Keys(prefix + "1", 20)));
+        Assert.Equal([.. Enumerable.Range(1, 13), 14, 14], depths);
+    }
+
+    [Fact]
+    public void Entries_of_one_hash_crowd_in_one_page()
+        => Assert.Equal([0], DepthsOf(Keys("0110", 5 * Capacity)));
+
+    [Fact]
+    public void A_crowded_page_is_passed_on_as_a_whole_when_others_come()
+    {
+        CowDictionary<BitKey, int> dictionary = Make(Keys("0111", 5 * Capacity).Concat(Keys("0110", 3)));
+        Assert.Equal([1, 2, 3, 4, 4], CheckTable<BitKey, int>.DepthsOf(dictionary).Order());
+        Assert.Contains(CheckTable<BitKey, int>.PagesOf(dictionary), page => page.Count == 5 * Capacity);
+        Assert.All(Keys("0111", 5 * Capacity).Concat(Keys("0110", 3)), key => Assert.Equal(key.Id, dictionary[key]));
+    }
+
+    [Fact]
+    public void Hashes_that_agree_in_all_bits_but_the_last_come_apart()
+    {
+        string prefix = new('0', 31);
+        CowDictionary<BitKey, int> dictionary = Make(Keys(prefix + "0", 40).Concat(Keys(prefix + "1", 40)));
+        Assert.Equal(32, CheckTable<BitKey, int>.DepthsOf(dictionary).Max());
+        Assert.Equal(80, dictionary.Count);
+        Assert.True(dictionary.Remove(new BitKey(prefix + "1", 39)));
+        CheckTable<BitKey, int>.Invariants(dictionary);
+    }
+
+    [Fact]
+    public void Removing_puts_pages_together_again()
+    {
+        BitKey[] keys = [.. Enumerable.Range(0, 4000).Select(i => new BitKey(Convert.ToString(i, 2).PadLeft(12, '0'), i))];
+        CowDictionary<BitKey, int> dictionary = Make(keys);
+        int before = CheckTable<BitKey, int>.PagesOf(dictionary).Count;
+        Assert.InRange(before, 4000 / Capacity, 4000 * 2 / Capacity);
+        foreach (BitKey key in keys)
+        {
+            Assert.True(dictionary.Remove(key));
+            CheckTable<BitKey, int>.Invariants(dictionary);
+        }
+
+        Assert.Equal([0], CheckTable<BitKey, int>.DepthsOf(dictionary));
+    }
+
+    [Fact]
+    public void Adding_and_removing_at_the_border_does_not_divide_and_unite_each_time()
+    {
+        CowDictionary<BitKey, int> dictionary = Make(Keys("0", Capacity / 2).Concat(Keys("1", (Capacity / 2) + 1)));
+        for (int i = 0; i < 10; i++)
+        {
+            dictionary.Remove(new BitKey("1", 0));
+            Assert.Equal([1, 1], CheckTable<BitKey, int>.DepthsOf(dictionary));
+            dictionary.Add(new BitKey("1", 0), 0);
+        }
+    }
+
+    [Fact]
+    public void TrimExcess_puts_all_pages_together_that_have_room_in_one()
+    {
+        CowDictionary<BitKey, int> dictionary = Make(Keys("00", 40).Concat(Keys("01", 40)).Concat(Keys("10", 40)).Concat(Keys("11", 40)));
+        dictionary.RemoveRange(Keys("00", 40).Concat(Keys("01", 40)).Concat(Keys("10", 40)).Concat(Keys("11", 40)).Where(key => key.Id >= 10));
+        dictionary.TrimExcess();
+        Assert.Equal([1, 1], CheckTable<BitKey, int>.DepthsOf(dictionary));
+        CheckTable<BitKey, int>.Invariants(dictionary);
+        Assert.Equal(40, dictionary.Count);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(33)]
+    [InlineData(1000)]
+    [InlineData(100_000)]
+    public void Pages_that_are_made_in_advance_are_enough(int count)
+    {
+        var dictionary = new CowDictionary<int, int>(count);
+        int pages = CheckTable<int, int>.PagesOf(dictionary).Count;
+        for (int i = 0; i < count; i++)
+        {
+            dictionary.Add(i, i);
+        }
+
+        Assert.Equal(pages, CheckTable<int, int>.PagesOf(dictionary).Count);
+        CheckTable<int, int>.Invariants(dictionary);
+    }
+
+    [Fact]
+    public void A_difference_passes_over_what_is_shared()
+    {
+        CowDictionary<int, int> mine = Enumerable.Range(0, 100_000).ToCowDictionary(i => i, i => i);
+        CowDictionary<int, int> other = mine.Clone();
+        Assert.Empty(CheckTable<int, int>.Difference(mine, other));
+        other[7] = 8;
+        other[77_777] = 8;
+        other.Remove(5);
+        Assert.InRange(CheckTable<int, int>.Difference(mine, other).Count, 1, 3);
+        Assert.InRange(CheckTable<int, int>.Difference(other, mine).Count, 1, 3);
+        for (int i = 200_000; i < 300_000; i++)
+        {
+            other.Add(i, i);
+        }
+
+        // Other shapes, the same pages at the most where nothing was written.
+        Assert.Equal(CheckTable<int, int>.PagesOf(mine).Except(CheckTable<int, int>.PagesOf(other)), CheckTable<int, int>.Difference(mine, other));
+    }
+
+    [Fact]
+    public void Twenty_thousand_keys_of_one_hash_are_right()
+    {
+        var dictionary = new CowDictionary<int, int>(EqualityComparer<int>.Create((x, y) => x == y, _ => int.MinValue));
+        for (int i = 0; i < 20_000; i++)
+        {
+            dictionary.Add(i, -i);
+        }
+
+        Assert.Equal(-19_999, dictionary[19_999]);
+        Assert.False(dictionary.ContainsKey(20_000));
+        CowDictionarySnapshot<int, int> snapshot = dictionary.Snapshot();
+        for (int i = 19_999; i > 10; i--)
+        {
+            Assert.True(dictionary.Remove(i));
+        }
+
+        CheckTable<int, int>.Invariants(dictionary);
+        CheckTable<int, int>.Invariants(snapshot);
+        Assert.Equal(Enumerable.Range(0, 11), dictionary.Keys.Order());
+        Assert.Equal(20_000, snapshot.Keys.Distinct().Count());
+    }
+
+    private static int[] DepthsOf(IEnumerable<BitKey> keys) => CheckTable<BitKey, int>.DepthsOf(Make(keys));
+
+    private static CowDictionary<BitKey, int> Make(IEnumerable<BitKey> keys)
+    {
+        var dictionary = new CowDictionary<BitKey, int>();
+        foreach (BitKey key in keys)
+        {
+            dictionary.Add(key, key.Id);
+            CheckTable<BitKey, int>.Invariants(dictionary);
+        }
+
+        return dictionary;
+    }
+
+    private static IEnumerable<BitKey> Keys(string bits, int count) => Enumerable.Range(0, count).Select(id => new BitKey(bits, id));
+}
