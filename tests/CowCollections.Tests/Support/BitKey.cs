@@ -5,14 +5,7 @@ namespace CowCollections.Tests.Support;
 /// <param name="Id">Tells keys of equal hashes apart.</param>
 internal sealed record BitKey(string Bits, int Id)
 {
-    /// <summary>The inverse of the factor in <c>HashOf.Mixed</c>, modulo 2^32.</summary>
-    private const uint Inverse = 340573321;
-
     public bool Equals(BitKey? other) => other is not null && other.Id == Id && string.Equals(other.Bits, Bits, StringComparison.Ordinal);
 
-    public override int GetHashCode()
-    {
-        uint hash = Convert.ToUInt32(Bits.PadRight(32, '0'), 2);
-        return (int)((hash ^ (hash >> 16)) * Inverse);
-    }
+    public override int GetHashCode() => HashBits.CodeOf(HashBits.Beginning(Bits));
 }

@@ -4,7 +4,7 @@ using CowCollections.Sharing;
 
 namespace CowCollections.Tests.Support;
 
-/// <summary>Looks below the public surface of dictionaries: are the invariants kept, what is the shape, who may write what?</summary>
+/// <summary>Looks below the public surface of dictionaries: are the invariants kept, what is the shape, and who may write what?</summary>
 internal static class CheckTable<TKey, TValue>
     where TKey : notnull
 {
@@ -24,6 +24,25 @@ internal static class CheckTable<TKey, TValue>
 
     internal static TableWalk<TKey, TValue> Walk(CowDictionarySnapshot<TKey, TValue> snapshot) => new(snapshot.Entries);
 
+    /// <summary>The pages, in their order.</summary>
+    internal static IReadOnlyList<HashPage<TKey, TValue>> PagesOf(CowDictionary<TKey, TValue> dictionary) => Walk(dictionary).Pages;
+
+    /// <summary>The depths of the pages, in their order.</summary>
+    internal static int[] DepthsOf(CowDictionary<TKey, TValue> dictionary) => [.. PagesOf(dictionary).Select(page => (int)page.Depth)];
+
+    /// <summary>The pages of one that are not the same object in the other, as the engine finds them.</summary>
+    internal static List<HashPage<TKey, TValue>> Difference(CowDictionary<TKey, TValue> mine, CowDictionary<TKey, TValue> other)
+    {
+        var difference = new HashDifference<TKey, TValue>(BufferOf(mine).Value.Root, BufferOf(other).Value.Root);
+        var pages = new List<HashPage<TKey, TValue>>();
+        while (difference.TryRead(out HashPage<TKey, TValue> page))
+        {
+            pages.Add(page);
+        }
+
+        return pages;
+    }
+
     /// <summary>The parts that the dictionary would write in place at this moment: nobody else may see them.</summary>
     internal static IEnumerable<HashPart> WritablePartsOf(CowDictionary<TKey, TValue> dictionary)
     {
@@ -38,28 +57,6 @@ internal static class CheckTable<TKey, TValue>
         IReadOnlySet<HashPart> parts = Walk(original).Parts;
         HashPart[] copied = [.. Walk(changed).Parts.Where(part => !parts.Contains(part))];
         return (copied.Count(part => !part.IsNode), copied.Count(part => part.IsNode));
-    }
-
-    /// <summary>The pages, in their order.</summary>
-    internal static List<HashPage<TKey, TValue>> PagesOf(CowDictionary<TKey, TValue> dictionary) => PagesOf(BufferOf(dictionary).Value);
-
-    /// <inheritdoc cref="PagesOf(CowDictionary{TKey, TValue})"/>
-    internal static List<HashPage<TKey, TValue>> PagesOf(CowDictionarySnapshot<TKey, TValue> snapshot) => PagesOf(snapshot.Entries);
-
-    /// <summary>The depths of the pages, in their order.</summary>
-    internal static int[] DepthsOf(CowDictionary<TKey, TValue> dictionary) => [.. PagesOf(dictionary).Select(page => (int)page.Depth)];
-
-    /// <summary>The pages of one that are not the same object in the other.</summary>
-    internal static List<HashPage<TKey, TValue>> Difference(CowDictionary<TKey, TValue> mine, CowDictionary<TKey, TValue> other)
-    {
-        var difference = new HashDifference<TKey, TValue>(BufferOf(mine).Value.Root, BufferOf(other).Value.Root);
-        var pages = new List<HashPage<TKey, TValue>>();
-        while (difference.TryRead(out HashPage<TKey, TValue> page))
-        {
-            pages.Add(page);
-        }
-
-        return pages;
     }
 
     /// <summary>Adds an entry without asking whether its key is there.</summary>
@@ -84,17 +81,6 @@ internal static class CheckTable<TKey, TValue>
                 }
             }
         }
-    }
-
-    private static List<HashPage<TKey, TValue>> PagesOf(in HashTable<TKey, TValue> table)
-    {
-        var pages = new List<HashPage<TKey, TValue>>();
-        for (ulong hash = 0; hash <= uint.MaxValue; hash += pages[^1].Width)
-        {
-            pages.Add(table.PageOf((uint)hash));
-        }
-
-        return pages;
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_buffer")]
