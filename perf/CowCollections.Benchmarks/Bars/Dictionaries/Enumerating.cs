@@ -9,7 +9,13 @@ internal static class Enumerating
     private const double Limit = 1.3;
 
     internal static IEnumerable<Line> Measure()
-        => Sizes.All.SelectMany(static n => new[] { Measure(Case.Ints(n)), Measure(Case.Strings(n)) });
+    {
+        foreach (int n in Sizes.All)
+        {
+            yield return Measure(Case.Ints(n));
+            yield return Measure(Case.Strings(n));
+        }
+    }
 
     private static Line Measure<TKey>(Case<TKey> test)
         where TKey : notnull

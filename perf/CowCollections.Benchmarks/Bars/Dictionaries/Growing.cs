@@ -26,7 +26,10 @@ internal static class Growing
     private const long Room = 240 << 20;
 
     internal static IEnumerable<Line> Measure()
-        => [Measure(Case.Ints(Sizes.Huge)), Measure(Case.Strings(Sizes.Huge))];
+    {
+        yield return Measure(Case.Ints(Sizes.Huge));
+        yield return Measure(Case.Strings(Sizes.Huge));
+    }
 
     private static Line Measure<TKey>(Case<TKey> test)
         where TKey : notnull
