@@ -27,6 +27,9 @@ internal static class CheckTable<TKey, TValue>
     /// <summary>The pages, in their order.</summary>
     internal static IReadOnlyList<HashPage<TKey, TValue>> PagesOf(CowDictionary<TKey, TValue> dictionary) => Walk(dictionary).Pages;
 
+    /// <inheritdoc cref="PagesOf(CowDictionary{TKey, TValue})"/>
+    internal static IReadOnlyList<HashPage<TKey, TValue>> PagesOf(CowDictionarySnapshot<TKey, TValue> snapshot) => Walk(snapshot).Pages;
+
     /// <summary>The depths of the pages, in their order.</summary>
     internal static int[] DepthsOf(CowDictionary<TKey, TValue> dictionary) => [.. PagesOf(dictionary).Select(page => (int)page.Depth)];
 
