@@ -44,7 +44,7 @@ internal static class Items
     /// <summary>Half of the hashes begin with 1, half of the others with 01, and so on: pages as deep as there can be.</summary>
     internal static readonly Items<string> Deep = new(Entries.Deep.Key, ReadableHash.Comparer);
 
-    /// <summary>Seven hashes, so that pages are crowded beside each other, in one table with pages that are not.</summary>
+    /// <summary>A third of the items have one of two hashes, so that pages are crowded in one table with pages that are not.</summary>
     internal static readonly Items<int> OfFewHashes = new(number => number, Entries.OfFewHashes.Comparer);
 
     /// <summary>All hashes are equal.</summary>
