@@ -30,7 +30,7 @@ public sealed partial class CowDictionary<TKey, TValue>
     /// <typeparam name="TAlternateKey">The other type, such as a span of characters for strings.</typeparam>
     /// <param name="lookup">The access.</param>
     /// <returns>Whether the comparer can.</returns>
-    /// <inheritdoc cref="GetAlternateLookup" path="/remarks"/>
+    /// <inheritdoc cref="GetAlternateLookup{TAlternateKey}" path="/remarks"/>
     public bool TryGetAlternateLookup<TAlternateKey>(out AlternateLookup<TAlternateKey> lookup)
         where TAlternateKey : notnull, allows ref struct
     {

@@ -5,6 +5,10 @@ using CowCollections.Diagnostics;
 namespace CowCollections.Hashing;
 
 /// <summary>A position that moves through the entries of a table, page by page in the order of their hashes. All enumerators are one of these.</summary>
+/// <remarks>
+/// No method on the way passes the cursor's own address to another, so that the JIT can keep it in registers during a
+/// <c>foreach</c>.
+/// </remarks>
 [StructLayout(LayoutKind.Auto)]
 internal struct HashCursor<TKey, TValue>
 {
@@ -57,13 +61,22 @@ internal struct HashCursor<TKey, TValue>
 
         page = _page;
         index = _next;
-        if ((uint)index < (uint)_inline)
+        if ((uint)index >= (uint)_inline && index >= page.Count)
         {
-            _next = index + 1;
-            return true;
+            // All at once from a copy, so that the cursor's own address goes nowhere.
+            (page, _nextPage) = NextPage(_root, _nextPage);
+            _page = page;
+            _inline = page.InlineCount;
+            index = 0;
+            if (page.Count == 0)
+            {
+                _next = 0;
+                return false;
+            }
         }
 
-        return TryReadOn(out page, out index);
+        _next = index + 1;
+        return true;
     }
 
     /// <summary>Goes back before the first entry.</summary>
@@ -81,46 +94,43 @@ internal struct HashCursor<TKey, TValue>
         _nextPage = 0;
     }
 
+    /// <summary>The next page that has entries, and where the one after it begins; a page without entries at the end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryReadOn(out HashPage<TKey, TValue> page, out int index)
+    private static (HashPage<TKey, TValue> Page, ulong Next) NextPage(HashPart root, ulong next)
     {
-        while (_next >= _page.Count)
+        while (next < End)
         {
-            if (_nextPage >= End)
+            HashPage<TKey, TValue> page = Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(root, (uint)next));
+            next += page.Width;
+            if (page.Count > 0)
             {
-                _page = HashTable<TKey, TValue>.NoPage;
-                _inline = 0;
-                _next = 0;
-                page = _page;
-                index = 0;
-                return false;
+                return (page, next);
             }
-
-            _page = Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(_root, (uint)_nextPage));
-            _nextPage += _page.Width;
-            _inline = _page.InlineCount;
-            _next = 0;
         }
 
-        page = _page;
-        index = _next++;
-        return true;
+        return (HashTable<TKey, TValue>.NoPage, next);
     }
 
     /// <summary>Looks what has changed. If no entries came or went, pages may have been copied: goes over to the copies.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Renew()
     {
-        if (!_live!.HasSameEntries(_version))
+        HashBuffer<TKey, TValue> live = _live!;
+        _page = Renewed(live, _version, _next, _page, _nextPage);
+        _version = live.Version;
+        _root = live.Value.Root;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static HashPage<TKey, TValue> Renewed(
+        HashBuffer<TKey, TValue> live, long version, int next, HashPage<TKey, TValue> page, ulong nextPage)
+    {
+        if (!live.HasSameEntries(version))
         {
             Throw.Modified();
         }
 
-        _version = _live.Version;
-        _root = _live.Value.Root;
-        if (IsOnEntry)
-        {
-            _page = Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(_root, (uint)(_nextPage - _page.Width)));
-        }
+        return next == 0 ? page
+            : Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(live.Value.Root, (uint)(nextPage - page.Width)));
     }
 }

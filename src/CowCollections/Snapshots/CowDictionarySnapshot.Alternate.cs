@@ -7,7 +7,7 @@ namespace CowCollections;
 /// <content>Reading by what is not a key itself but can be compared with one: a span for a string.</content>
 public sealed partial class CowDictionarySnapshot<TKey, TValue>
 {
-    /// <inheritdoc cref="CowDictionary{TKey, TValue}.GetAlternateLookup"/>
+    /// <inheritdoc cref="CowDictionary{TKey, TValue}.GetAlternateLookup{TAlternateKey}"/>
     public AlternateLookup<TAlternateKey> GetAlternateLookup<TAlternateKey>()
         where TAlternateKey : notnull, allows ref struct
     {
@@ -19,7 +19,7 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue>
         return lookup;
     }
 
-    /// <inheritdoc cref="CowDictionary{TKey, TValue}.TryGetAlternateLookup"/>
+    /// <inheritdoc cref="CowDictionary{TKey, TValue}.TryGetAlternateLookup{TAlternateKey}"/>
     public bool TryGetAlternateLookup<TAlternateKey>(out AlternateLookup<TAlternateKey> lookup)
         where TAlternateKey : notnull, allows ref struct
     {

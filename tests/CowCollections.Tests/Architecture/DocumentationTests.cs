@@ -10,12 +10,13 @@ public class DocumentationTests
     [
         // Enumerators: GetEnumerator tells.
         "CowList`1.Enumerator", "CowListSnapshot`1.Enumerator", "CowPages`1.Enumerator", "M:CowCollections.CowPages`1.GetEnumerator",
+        "CowDictionaryEnumerator`2", "CowDictionaryKeys`2.Enumerator", "CowDictionaryValues`2.Enumerator",
 
         // A field that is there.
-        "F:CowCollections.CowListSnapshot`1.Empty",
+        "F:CowCollections.CowListSnapshot`1.Empty", "F:CowCollections.CowDictionarySnapshot`2.Empty",
 
         // Overrides: the typed one beside them tells.
-        "M:CowCollections.CowListSnapshot`1.Equals(System.Object)",
+        "M:CowCollections.CowListSnapshot`1.Equals(System.Object)", "M:CowCollections.CowDictionarySnapshot`2.Equals(System.Object)",
     ];
 
     public static TheoryData<string> Members
@@ -84,10 +85,13 @@ public class DocumentationTests
             return $"{NameOf(type.GetElementType()!)}[]";
         }
 
-        string name = (type.DeclaringType is { } outer ? DefinitionOf(outer) : type.Namespace) + $".{type.Name}";
-        return type.IsGenericType
-            ? $"{name.Split('`')[0]}{{{string.Join(",", type.GetGenericArguments().Select(NameOf))}}}"
-            : name;
+        // A nested type has the arguments of the outer one before its own.
+        Type[] arguments = type.GetGenericArguments();
+        Type[] outers = type.DeclaringType is { } declaring ? arguments[..declaring.GetGenericArguments().Length] : [];
+        string outer = type.DeclaringType is null ? $"{type.Namespace}"
+            : NameOf(outers.Length == 0 ? type.DeclaringType : type.DeclaringType.MakeGenericType(outers));
+        string own = string.Join(",", arguments[outers.Length..].Select(NameOf));
+        return $"{outer}.{type.Name.Split('`')[0]}{(own.Length == 0 ? "" : $"{{{own}}}")}";
     }
 
     /// <summary>The compiler's name of a type that declares members: <c>CowList`1.Enumerator</c>.</summary>

@@ -17,7 +17,7 @@ public partial class SourceTests
     /// A snapshot becomes a list again and its persistent operations are those of the list; so the two know each other, as
     /// ImmutableList and its builder do.
     /// </summary>
-    private static readonly (string Layer, string Type)[] _upward = [("Snapshots", "CowList")];
+    private static readonly (string Layer, string Type)[] _upward = [("Snapshots", "CowList"), ("Snapshots", "CowDictionary")];
 
     [Fact]
     public void Dependencies_point_down_only()

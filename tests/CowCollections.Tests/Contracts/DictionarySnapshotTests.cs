@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using CowCollections.Tests.Support;
+
+namespace CowCollections.Tests.Contracts;
+
+/// <summary>A snapshot as an immutable dictionary: each operation next to that of ImmutableDictionary.</summary>
+public class DictionarySnapshotTests
+{
+    private static readonly Dictionary<string, Func<IImmutableDictionary<int, string>, object>> _operations = new(StringComparer.Ordinal)
+    {
+        ["Add"] = each => each.Add(-1, "new"),
+        ["Add of an equal entry"] = each => each.Add(1, "v1"),
+        ["Add of another value"] = each => each.Add(1, "other"),
+        ["AddRange"] = each => each.AddRange([new(-1, "a"), new(1, "v1"), new(-2, "b")]),
+        ["AddRange of another value"] = each => each.AddRange([new(-1, "a"), new(1, "other")]),
+        ["Clear"] = each => each.Clear(),
+        ["Remove"] = each => each.Remove(1),
+        ["Remove of an absent key"] = each => each.Remove(-1),
+        ["RemoveRange"] = each => each.RemoveRange([1, 3, -1, 3]),
+        ["SetItem"] = each => each.SetItem(1, "other"),
+        ["SetItem of an equal value"] = each => each.SetItem(1, "v1"),
+        ["SetItem of an absent key"] = each => each.SetItem(-1, "new"),
+        ["SetItems"] = each => each.SetItems([new(-1, "a"), new(1, "b"), new(-1, "c")]),
+        ["Contains"] = each => each.Contains(new(1, "v1")),
+        ["Contains another value"] = each => each.Contains(new(1, "other")),
+        ["TryGetKey"] = each => each.TryGetKey(1, out int key) ? key : -5,
+        ["TryGetKey of an absent key"] = each => each.TryGetKey(-1, out int key) ? key : -5,
+    };
+
+    public static TheoryData<string, int> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, int>();
+            foreach (string operation in _operations.Keys)
+            {
+                foreach (int count in (int[])[0, 2, 33, 2_000])
+                {
+                    cases.Add(operation, count);
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void An_operation_does_what_it_does_on_ImmutableDictionary(string operation, int count)
+    {
+        ImmutableDictionary<int, string> known = Enumerable.Range(0, count).ToImmutableDictionary(i => i, i => $"v{i}");
+        CowDictionarySnapshot<int, string> tested = known.ToCowDictionarySnapshot();
+        Assert.Equal(Outcome(known, operation), Outcome(tested, operation));
+        Assert.Equal(Sorted(known), Sorted(tested));
+    }
+
+    [Fact]
+    public void An_operation_that_changes_nothing_returns_the_snapshot_itself()
+    {
+        CowDictionarySnapshot<int, string> snapshot = [new(1, "v1"), new(2, "v2")];
+        Assert.Same(snapshot, snapshot.Add(1, "v1"));
+        Assert.Same(snapshot, snapshot.SetItem(1, "v1"));
+        Assert.Same(snapshot, snapshot.Remove(3));
+        Assert.Same(snapshot, snapshot.RemoveRange([3]));
+        Assert.Same(snapshot, snapshot.WithComparers(null));
+        Assert.Same(CowDictionarySnapshot<int, string>.Empty, snapshot.Clear());
+    }
+
+    [Fact]
+    public void Comparers_can_be_changed_and_are_kept()
+    {
+        CowDictionarySnapshot<string, string> snapshot = [new("a", "x"), new("b", "y")];
+        CowDictionarySnapshot<string, string> ignoring = snapshot.WithComparers(StringComparer.OrdinalIgnoreCase, StringComparer.OrdinalIgnoreCase);
+        Assert.Equal("x", ignoring["A"]);
+        Assert.Same(ignoring, ignoring.SetItem("A", "X"));
+        Assert.Same(StringComparer.OrdinalIgnoreCase, ignoring.Remove("A").ValueComparer);
+        Assert.Same(StringComparer.OrdinalIgnoreCase, ignoring.Clear().KeyComparer);
+        Assert.True(ignoring.TryGetKey("B", out string key) && string.Equals(key, "b", StringComparison.Ordinal));
+        Assert.Throws<ArgumentException>(() => snapshot.SetItem("A", "other").WithComparers(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(2, snapshot.SetItem("A", "x").WithComparers(StringComparer.OrdinalIgnoreCase).Count);
+        Assert.True(snapshot.WithComparers(null, StringComparer.OrdinalIgnoreCase).ContainsValue("Y"));
+        Assert.NotEqual(snapshot, ignoring);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(3_000)]
+    public void Equality_is_of_entries_and_not_of_history(int count)
+    {
+        CowDictionary<string, int> forward = Enumerable.Range(0, count).ToCowDictionary(i => $"k{i}", i => i);
+        CowDictionary<string, int> backward = Enumerable.Range(0, 2 * count).Reverse().ToCowDictionary(i => $"k{i}", i => i);
+        backward.RemoveRange(Enumerable.Range(count, count).Select(i => $"k{i}"));
+        CowDictionarySnapshot<string, int> snapshot = forward.Snapshot();
+        Assert.True(snapshot == backward.Snapshot());
+        Assert.Equal(snapshot.GetHashCode(), backward.Snapshot().GetHashCode());
+        Assert.True(snapshot != snapshot.SetItem("k1", 7));
+        Assert.True(snapshot != snapshot.Remove("k1").Add("other", 1));
+        Assert.False(snapshot.Equals(null));
+    }
+
+    private static string Outcome(IImmutableDictionary<int, string> dictionary, string operation)
+    {
+        try
+        {
+            object result = _operations[operation](dictionary);
+            if (result is CowDictionarySnapshot<int, string> snapshot)
+            {
+                CheckTable<int, string>.Invariants(snapshot);
+            }
+
+            return result is IImmutableDictionary<int, string> changed ? Sorted(changed) : $"{result}";
+        }
+        catch (ArgumentException e)
+        {
+            return e.GetType().Name;
+        }
+    }
+
+    private static string Sorted(IImmutableDictionary<int, string> dictionary) => string.Join(' ', dictionary.OrderBy(each => each.Key));
+}
