@@ -38,6 +38,7 @@ public partial class QuotationTests
         string[] expected =
         [
             "T:CowCollections.CowLease`1", "T:CowCollections.CowList`1", "T:CowCollections.CowListSnapshot`1", "T:CowCollections.CowPages`1",
+            "T:CowCollections.CowDictionary`2", "T:CowCollections.CowDictionarySnapshot`2",
             "T:CowCollections.CowSet`1", "T:CowCollections.CowSetSnapshot`1",
             "T:CowCollections.CowString", "T:CowCollections.CowStringSnapshot", "T:CowCollections.CowText",
         ];
