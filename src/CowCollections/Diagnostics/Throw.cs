@@ -183,7 +183,17 @@ internal static class Throw
         }
     }
 
-    internal static void IfNull(
-        [NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string name = "")
-        => ArgumentNullException.ThrowIfNull(argument, name);
+    /// <summary>Checks that an argument is not null. Generic, so that a value is not boxed for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void IfNull<T>(
+        [NotNull] T? argument, [CallerArgumentExpression(nameof(argument))] string name = "")
+    {
+        if (argument is null)
+        {
+            Null(name);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void Null(string name) => throw new ArgumentNullException(name);
 }
