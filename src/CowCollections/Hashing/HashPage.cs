@@ -77,12 +77,16 @@ internal partial class HashPage<TKey, TValue> : HashPart
     }
 
     /// <summary>The key of any entry, also one that has no room in the page itself.</summary>
-    internal ref TKey KeyOfAny(int index)
-        => ref index < Capacity ? ref KeyAt(index) : ref ((CrowdedPage<TKey, TValue>)this).MoreKeys[index - Capacity];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref TKey KeyOfAny(int index) => ref index < Capacity ? ref KeyAt(index) : ref KeyOfCrowd(index);
 
     /// <summary>The value of any entry, also one that has no room in the page itself.</summary>
-    internal ref TValue ValueOfAny(int index)
-        => ref index < Capacity ? ref ValueAt(index) : ref ((CrowdedPage<TKey, TValue>)this).MoreValues[index - Capacity];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref TValue ValueOfAny(int index) => ref index < Capacity ? ref ValueAt(index) : ref ValueOfCrowd(index);
+
+    /// <summary>An entry that has no room in the page itself.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal KeyValuePair<TKey, TValue> EntryOfCrowd(int index) => new(KeyOfAny(index), ValueOfAny(index));
 
     /// <summary>The slots with a hash's tag, a bit each; if that is 0 also the slots behind the last entry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -182,6 +186,12 @@ internal partial class HashPage<TKey, TValue> : HashPart
 
     /// <inheritdoc/>
     internal override HashPart CopyFor(OwnerToken owner) => new HashPage<TKey, TValue>(this, owner);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref TKey KeyOfCrowd(int index) => ref ((CrowdedPage<TKey, TValue>)this).MoreKeys[index - Capacity];
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref TValue ValueOfCrowd(int index) => ref ((CrowdedPage<TKey, TValue>)this).MoreValues[index - Capacity];
 
     /// <summary>Whether a slot has an entry with a key under the default comparer of a value type.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

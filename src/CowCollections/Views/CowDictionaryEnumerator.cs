@@ -44,10 +44,16 @@ public struct CowDictionaryEnumerator<TKey, TValue> : IEnumerator<KeyValuePair<T
     /// <exception cref="ObjectDisposedException">The snapshot was leased and the lease has ended.</exception>
     public bool MoveNext()
     {
-        _leased?.CheckAlive();
+        if (_leased is not null)
+        {
+            _leased.CheckAlive();
+        }
+
         if (_cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
         {
-            _current = new KeyValuePair<TKey, TValue>(page.KeyOfAny(index), page.ValueOfAny(index));
+            _current = index < HashPage<TKey, TValue>.Capacity
+                ? new KeyValuePair<TKey, TValue>(page.KeyAt(index), page.ValueAt(index))
+                : page.EntryOfCrowd(index);
             return true;
         }
 
