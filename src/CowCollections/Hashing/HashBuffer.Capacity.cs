@@ -1,4 +1,5 @@
 using System.Numerics;
+using CowCollections.Diagnostics;
 using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
@@ -15,6 +16,11 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// </summary>
     internal void EnsureCapacity(int capacity)
     {
+        if (capacity > Array.MaxLength)
+        {
+            Throw.TooManyElements();
+        }
+
         if (Value.Count == 0 && capacity > HashPage<TKey, TValue>.Capacity)
         {
             var token = new OwnerToken();

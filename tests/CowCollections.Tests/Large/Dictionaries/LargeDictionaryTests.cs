@@ -12,6 +12,15 @@ public class LargeDictionaryTests
     private const int Stride = 715_827_883;
 
     [Fact]
+    public void A_capacity_that_no_dictionary_can_have_is_refused_at_once()
+    {
+        var dictionary = new CowDictionary<int, int>();
+        Assert.Throws<OutOfMemoryException>(() => dictionary.EnsureCapacity(int.MaxValue));
+        Assert.Throws<OutOfMemoryException>(() => new CowDictionary<int, int>(int.MaxValue));
+        Assert.Throws<OutOfMemoryException>(() => new CowSet<int>(int.MaxValue));
+    }
+
+    [Fact]
     public void A_million_entries_are_added_read_shared_and_removed()
     {
         var dictionary = new CowDictionary<int, int>();
