@@ -33,6 +33,28 @@ internal static class Atomic
         Turn.PointAfter("did write reference");
     }
 
+    internal static void Write(ref long location, long value)
+    {
+        Turn.Point("write word", value);
+        location = value;
+        Turn.PointAfter("did write word");
+    }
+
+    internal static long Add(ref long location, long value)
+    {
+        Turn.Point("add", value);
+        location += value;
+        Turn.PointAfter("did add");
+        return location;
+    }
+
+    /// <summary>Does not look at the clock, nor at how often it was called: the thread waits until another has gone on.</summary>
+    internal static void Pause(ref SpinWait wait)
+    {
+        _ = wait.Count;
+        Turn.Wait();
+    }
+
     internal static bool TrySwap(ref long location, long expected, long desired)
     {
         Turn.Point("swap to", desired);

@@ -26,6 +26,12 @@ internal static class Atomic
         => Volatile.Write(ref location, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Write(ref long location, long value) => Volatile.Write(ref location, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long Add(ref long location, long value) => Interlocked.Add(ref location, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TrySwap(ref long location, long expected, long desired)
         => Interlocked.CompareExchange(ref location, desired, expected) == expected;
 
@@ -40,4 +46,7 @@ internal static class Atomic
     internal static T? Take<T>(ref T? location)
         where T : class
         => Interlocked.Exchange(ref location, null);
+
+    /// <summary>Waits a moment, longer each time, for another thread to go on. The scheduler gives it the turn.</summary>
+    internal static void Pause(ref SpinWait wait) => wait.SpinOnce();
 }

@@ -26,6 +26,9 @@ internal static class Turn
         }
     }
 
+    /// <summary>Gives the turn away, until another thread has gone on: for a thread that can do nothing before that.</summary>
+    internal static void Wait() => _actor?.Pause("wait", Step.NoDetail, waits: true);
+
     /// <summary>Whether the scenario that runs here has planted this fault.</summary>
     internal static bool Has(Fault fault) => _actor is not null && _actor.Scenario.Fault == fault;
 
