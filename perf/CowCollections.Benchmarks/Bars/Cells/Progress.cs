@@ -15,6 +15,9 @@ internal static class Progress
     /// <summary>Of the commits: the most of one writer to the least of one.</summary>
     private const double MostUneven = 3;
 
+    /// <summary>A slow edit may wait for some time slices of each of the others, and for nothing else.</summary>
+    private const double LongestMilliseconds = 500;
+
     private const int Count = Sizes.Medium;
 
     internal static IEnumerable<Line> Measure()
@@ -26,7 +29,7 @@ internal static class Progress
         }
 
         Turns[] turns = Run(Enumerable.Repeat(() => Edit(cell), Writers - 1).Prepend(() => EditSlowly(cell)));
-        yield return Line.Absolute(new Subject($"slow edit of {SlowMilliseconds} ms, the longest", "int", Count), turns[0].Longest, "ms", null);
+        yield return Line.Absolute(new Subject($"slow edit of {SlowMilliseconds} ms, the longest", "int", Count), turns[0].Longest, "ms", LongestMilliseconds);
         yield return Line.Absolute(new Subject("slow edits a second", "int", Count), turns[0].PerSecond, "commits/s", null);
         yield return Line.Absolute(new Subject("fast edits beside it a second", "int", Count), turns.Skip(1).Sum(each => each.PerSecond), "commits/s", null);
     }

@@ -80,7 +80,9 @@ public class WaitingTests
     {
         using var mayEnd = new ManualResetEventSlim();
         Task follower = FollowAsync();
-        _cell.Update(number => number.Next);
+
+        // On a thread without a context, where it could run.
+        await Task.Run(() => _cell.Update(number => number.Next)).WaitAsync(_long);
         mayEnd.Set();
         await follower.WaitAsync(_long);
 
