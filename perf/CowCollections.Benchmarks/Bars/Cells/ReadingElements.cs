@@ -82,21 +82,22 @@ internal static class ReadingElements
     private static (string Peer, Func<int, int> Get, Action Write) Locked()
     {
         List<int> list = [.. Elements.Ints(Count)];
-        return (
-            "ReaderWriterLockSlim, List",
-            position =>
-            {
-                _gate.EnterReadLock();
-                int value = list[position];
-                _gate.ExitReadLock();
-                return value;
-            },
-            () =>
-            {
-                _gate.EnterWriteLock();
-                list[Written]++;
-                _gate.ExitWriteLock();
-            });
+        return ("ReaderWriterLockSlim, List", Get, Write);
+
+        int Get(int position)
+        {
+            _gate.EnterReadLock();
+            int value = list[position];
+            _gate.ExitReadLock();
+            return value;
+        }
+
+        void Write()
+        {
+            _gate.EnterWriteLock();
+            list[Written]++;
+            _gate.ExitWriteLock();
+        }
     }
 
     private sealed class Held(ImmutableList<int> list)
