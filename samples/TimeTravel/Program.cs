@@ -84,5 +84,5 @@ internal static class Program
     private static int? FirstWrongText(CowStringSnapshot[] versions, IReadOnlyList<TextEdit> history, string document, int every)
         => TextJourney.FirstWrongVersion(versions, history, every)
             ?? TextReport.StopsOf(versions.Length).Where(stop => !TextJourney.CanRedo(versions, history, stop)).Cast<int?>().FirstOrDefault()
-            ?? (versions[^1].Equals(document) ? null : versions.Length - 1);
+            ?? (versions[^1] == document ? null : versions.Length - 1);
 }

@@ -25,7 +25,7 @@ internal static class TextJourney
         for (int i = 0; i < history.Count; i++)
         {
             history[i].ApplyTo(text);
-            if (((i + 1) % every == 0 || i == history.Count - 1) && !versions[i].Equals(text.ToString()))
+            if (((i + 1) % every == 0 || i == history.Count - 1) && versions[i] != text.ToString())
             {
                 return i;
             }
@@ -44,6 +44,6 @@ internal static class TextJourney
             history[i].ApplyTo(text);
         }
 
-        return text.Equals(versions[^1]);
+        return text.Snapshot() == versions[^1];
     }
 }

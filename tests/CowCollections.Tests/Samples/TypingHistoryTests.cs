@@ -35,7 +35,7 @@ public sealed class TypingHistoryTests
             edit.ApplyTo(cowString);
             edit.ApplyTo(builder);
             immutable = edit.AppliedTo(immutable);
-            Assert.True(cowString.Equals(builder.ToString()));
+            Assert.True(cowString.Equals(builder.ToString(), StringComparison.Ordinal));
         }
 
         Assert.Equal(_document, cowString.ToString());

@@ -24,7 +24,7 @@ public class EndedDictionaryTests
     private static object? Argument(Type type)
         => type == typeof(string) ? "k0"
             : type == typeof(object) ? "k0"
-            : type == typeof(CowDictionary<string, int>) ? new CowDictionary<string, int>()
+            : type == typeof(CowDictionary<string, int>) ? new CowDictionary<string, int>(StringComparer.Ordinal)
             : type == typeof(CowDictionarySnapshot<string, int>) ? CowDictionarySnapshot<string, int>.Empty
             : type == typeof(KeyValuePair<string, int>) ? new KeyValuePair<string, int>("k0", 0)
             : type == typeof(KeyValuePair<string, int>[]) || type == typeof(Array) || type == typeof(IEnumerable<KeyValuePair<string, int>>) ? new KeyValuePair<string, int>[101]

@@ -23,7 +23,7 @@ public class EndedSetTests
 
     private static object? Argument(Type type)
         => type == typeof(string) || type == typeof(object) ? "k0"
-            : type == typeof(CowSet<string>) ? new CowSet<string>()
+            : type == typeof(CowSet<string>) ? new CowSet<string>(StringComparer.Ordinal)
             : type == typeof(CowSetSnapshot<string>) ? CowSetSnapshot<string>.Empty
             : type == typeof(IEnumerable<string>) ? new[] { "k0" }
             : type == typeof(string[]) || type == typeof(Array) ? new string[101]
