@@ -79,7 +79,7 @@ internal partial struct SequenceBuffer<T>
         return count;
     }
 
-    /// <summary>Shares the buffer with a snapshot.</summary>
+    /// <summary>Shares the buffer with a snapshot. If this is the buffer of a lease that ends meanwhile, the caller finds that out.</summary>
     /// <inheritdoc cref="Share.Capture"/>
     /// <param name="value">The elements that the snapshot will show.</param>
     /// <exception cref="InvalidOperationException">The handle was written by another thread meanwhile.</exception>
@@ -89,7 +89,7 @@ internal partial struct SequenceBuffer<T>
         bool hasRoom = value.Tree is null ? value.Count < value.Items.Length : value.Tree.HasRoom(value.Count, 1);
         ShareCount count = _share.Capture(hasRoom ? value.Root : null, value.Count);
         _writable = [];
-        if (!IsStill(value, count))
+        if (!IsStill(value, count) && Value.Count >= 0)
         {
             Throw.Modified();
         }

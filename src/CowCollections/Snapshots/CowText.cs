@@ -49,7 +49,7 @@ public abstract partial class CowText
     /// </summary>
     private protected int _version;
 
-    private protected CowText(string text) => _buffer = new TextBuffer(text);
+    private protected CowText(string text) => _buffer.Begin(text);
 
     private protected CowText(in TextContent content, Share share) => _buffer = new TextBuffer(content, share);
 

@@ -42,18 +42,20 @@ internal partial struct TextBuffer
 
     private PendingEdit _edit;
 
-    internal TextBuffer(string text)
-    {
-        _text = text;
-        Characters = new SequenceBuffer<char>(new Sequence<char>([], 0), default);
-    }
-
     internal TextBuffer(in TextContent content, Share share)
     {
         _text = content.Text;
         Characters = new SequenceBuffer<char>(content.Characters, share);
         _front = content.Front;
         _edit = content.Edit;
+    }
+
+    /// <summary>Becomes the buffer of a text that is there as a string.</summary>
+    /// <inheritdoc cref="SequenceBuffer{T}.Begin" path="/remarks"/>
+    internal void Begin(string text)
+    {
+        _text = text;
+        Characters.Begin();
     }
 
     /// <summary>The text, if it is there as a string.</summary>
@@ -269,6 +271,29 @@ internal partial struct TextBuffer
         var copy = new TextBuffer(captured, new Share(ShareCount.Immutable));
         copy.Open();
         return copy.Characters.Value;
+    }
+
+    /// <summary>A part of a captured text that shares its pages. An edit that is pending in it goes on to be.</summary>
+    internal static TextContent Slice(in TextContent captured, int start, int length)
+    {
+        PendingEdit edit = captured.Edit;
+        int end = start + length;
+        if (captured.Front is null && captured.Characters.Count > 0)
+        {
+            if (start >= edit.End || end <= edit.At)
+            {
+                int from = start >= edit.End ? start - edit.Growth : start;
+                return new TextContent(null, captured.Characters.Slice(from, length), null, default);
+            }
+
+            if (start <= edit.At && end >= edit.End && !captured.Characters.SliceIsCopy(length - edit.Growth))
+            {
+                edit.At -= start;
+                return new TextContent(null, captured.Characters.Slice(start, length - edit.Growth), null, edit);
+            }
+        }
+
+        return new TextContent(null, Pages(captured).Slice(start, length), null, default);
     }
 
     /// <summary>Leaves the string, if there is one. True if that was all, because the edit was made with it.</summary>
