@@ -33,6 +33,9 @@ internal static class Atomic
         Turn.PointAfter("did write reference");
     }
 
+    /// <summary>Orders nothing that is not in order here: the memory of an exploration is sequentially consistent.</summary>
+    internal static void Fence() => Turn.Point("fence");
+
     internal static bool TrySwap(ref long location, long expected, long desired)
     {
         Turn.Point("swap to", desired);

@@ -25,6 +25,10 @@ internal static class Atomic
         where T : class?
         => Volatile.Write(ref location, value);
 
+    /// <summary>Keeps every access before it before every access behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Fence() => Interlocked.MemoryBarrier();
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TrySwap(ref long location, long expected, long desired)
         => Interlocked.CompareExchange(ref location, desired, expected) == expected;
