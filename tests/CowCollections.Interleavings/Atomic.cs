@@ -25,6 +25,13 @@ internal static class Atomic
         return value;
     }
 
+    internal static void Write(ref long location, long value)
+    {
+        Turn.Point("write word", value);
+        location = value;
+        Turn.PointAfter("did write word");
+    }
+
     internal static void Write<T>(ref T location, T value)
         where T : class?
     {
@@ -71,10 +78,23 @@ internal static class Atomic
         Turn.Point("take");
         T? found = location;
         TearIf(Fault.PlainTake);
-        location = null;
+        location = Turn.Has(Fault.NoTake) ? found : null;
         Turn.PointAfter("did take");
         return found;
     }
+
+    internal static T? Swap<T>(ref T? location, T value)
+        where T : class
+    {
+        Turn.Point("swap reference");
+        T? found = location;
+        location = value;
+        Turn.PointAfter("did swap reference");
+        return found;
+    }
+
+    /// <summary>A thread that waits is not chosen before the condition holds; that it looks at it is no step.</summary>
+    internal static void SpinUntil<T>(T of, Func<T, bool> holds) => Turn.Block("wait", () => holds(of));
 
     private static void TearIf(Fault fault)
     {

@@ -12,6 +12,9 @@ namespace CowCollections.Sharing;
 /// </remarks>
 internal static class Atomic
 {
+    /// <summary>Who waits longer waits for a thread that does not run, or for long work, and gives the processor away.</summary>
+    private const int YieldsBeforeSleep = 200;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static long Read(ref readonly long location) => Volatile.Read(in location);
 
@@ -19,6 +22,9 @@ internal static class Atomic
     internal static T Read<T>(ref readonly T location)
         where T : class?
         => Volatile.Read(in location);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Write(ref long location, long value) => Volatile.Write(ref location, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Write<T>(ref T location, T value)
@@ -44,4 +50,20 @@ internal static class Atomic
     internal static T? Take<T>(ref T? location)
         where T : class
         => Interlocked.Exchange(ref location, null);
+
+    /// <summary>Stores <paramref name="value"/>, and returns what was there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T? Swap<T>(ref T? location, T value)
+        where T : class
+        => Interlocked.Exchange(ref location, value);
+
+    /// <summary>Waits until something is so, which another thread makes so, and soon.</summary>
+    internal static void SpinUntil<T>(T of, Func<T, bool> holds)
+    {
+        var spin = new SpinWait();
+        while (!holds(of))
+        {
+            spin.SpinOnce(YieldsBeforeSleep);
+        }
+    }
 }

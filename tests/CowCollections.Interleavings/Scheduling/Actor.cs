@@ -9,6 +9,7 @@ internal sealed class Actor : IDisposable
     private readonly SemaphoreSlim _turn = new(0);
     private readonly Thread _thread;
     private Execution? _execution;
+    private Func<bool>? _condition;
     private bool _isDisposed;
 
     internal Actor(int id)
@@ -23,6 +24,9 @@ internal sealed class Actor : IDisposable
     /// <summary>What the actor does when it gets the turn.</summary>
     internal Step Next { get; private set; }
 
+    /// <summary>Whether the actor can take its next step: it waits for nothing, or for what is so.</summary>
+    internal bool IsReady => _condition is null || Turn.Holds(_condition);
+
     internal Exception? Error { get; private set; }
 
     internal Scenario Scenario { get; private set; } = new() { Check = () => { } };
@@ -33,18 +37,28 @@ internal sealed class Actor : IDisposable
         _execution = execution;
         Scenario = scenario;
         Error = null;
+        _condition = null;
         Next = new Step(Id, "begin", Step.NoDetail);
     }
 
     internal void GiveTurn() => _turn.Release();
 
     /// <summary>Stops at a scheduling point until the actor has the turn again, which may be at once.</summary>
-    internal void Pause(string name, long detail)
+    /// <param name="name">As for <see cref="Turn.Point"/>.</param>
+    /// <param name="detail">The same.</param>
+    /// <param name="condition">What the actor waits for, or null.</param>
+    internal void Pause(string name, long detail, Func<bool>? condition = null)
     {
         Next = new Step(Id, name, detail);
+        _condition = condition;
         if (!_execution!.KeepsTurn(this))
         {
             _turn.Wait();
+        }
+
+        if (_execution.IsStuck)
+        {
+            throw new InvalidOperationException("All threads wait.");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CowCollections.Interleavings.Scheduling;
 
 /// <summary>One execution of a scenario: passes the turn from actor to actor as a chooser says, and writes it down.</summary>
@@ -13,6 +15,9 @@ internal sealed class Execution(IReadOnlyList<Actor> actors, IChooser chooser) :
     private readonly SemaphoreSlim _ended = new(0);
     private readonly List<Step> _steps = [];
     private int _enabled;
+
+    /// <summary>Whether it came to where every thread waits. All get an exception then.</summary>
+    internal bool IsStuck { get; private set; }
 
     internal Schedule Schedule => new(_steps);
 
@@ -69,8 +74,28 @@ internal sealed class Execution(IReadOnlyList<Actor> actors, IChooser chooser) :
 
     private Actor Choose(int current)
     {
-        Actor next = actors[chooser.Choose(_enabled, current)];
+        int ready = Ready();
+        if (ready == 0)
+        {
+            IsStuck = true;
+            ready = _enabled;
+        }
+
+        bool canStay = current >= 0 && (ready >> current & 1) != 0;
+        Actor next = actors[chooser.Choose(ready, canStay ? current : -1)];
         _steps.Add(next.Next);
         return next;
+    }
+
+    private int Ready()
+    {
+        int ready = 0;
+        for (int enabled = _enabled; enabled != 0; enabled &= enabled - 1)
+        {
+            int id = BitOperations.TrailingZeroCount(enabled);
+            ready |= actors[id].IsReady ? 1 << id : 0;
+        }
+
+        return ready;
     }
 }

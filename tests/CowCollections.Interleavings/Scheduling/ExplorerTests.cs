@@ -92,6 +92,35 @@ public sealed class ExplorerTests
         }));
     }
 
+    /// <summary>Who waits is left out until what it waits for is so; a schedule has no step of it.</summary>
+    [Fact]
+    public void A_thread_that_waits_is_not_chosen() => Assert.True(Explorer.Explore(() =>
+    {
+        bool isReady = false;
+        return new Scenario(() => isReady = true, () => Turn.Block("wait", () => isReady)) { Check = () => { } };
+    }).IsComplete);
+
+    [Fact]
+    public void Threads_that_wait_for_each_other_are_found()
+    {
+        Exploration found = Explorer.Explore(() =>
+        {
+            bool first = false;
+            bool second = false;
+            return new Scenario(() => WaitAndSet(() => first, () => second = true), () => WaitAndSet(() => second, () => first = true))
+            {
+                Check = () => { },
+            };
+        });
+        Assert.Equal("All threads wait.", found.Error?.Message);
+
+        static void WaitAndSet(Func<bool> condition, Action set)
+        {
+            Turn.Block("wait", condition);
+            set();
+        }
+    }
+
     /// <summary>Threads that take a number of steps each, and write down the order of them.</summary>
     private static Scenario Orders(HashSet<string> orders, params int[] steps)
     {

@@ -29,6 +29,9 @@ public abstract class SharedBufferSoak<TContents, THandle, TSnapshot>(ITestOutpu
     private readonly ConcurrentQueue<Version<THandle>> _handles = [];
     private readonly ConcurrentQueue<Version<TSnapshot>> _snapshots = [];
 
+    /// <summary>What is lent, to be given back by anybody, while its handle is written by somebody else.</summary>
+    private readonly ConcurrentQueue<Version<CowLease<TSnapshot>>> _leases = [];
+
     /// <summary>A snapshot that is lent at this moment, or was; anybody may try to keep it.</summary>
     private Version<TSnapshot>? _lent;
 
@@ -88,7 +91,7 @@ public abstract class SharedBufferSoak<TContents, THandle, TSnapshot>(ITestOutpu
         }
 
         AssertWhole(mine);
-        switch (random.Next(6))
+        switch (random.Next(7))
         {
             case 0:
                 _handles.Enqueue(mine with { Contents = Clone(mine.Contents) });
@@ -97,7 +100,7 @@ public abstract class SharedBufferSoak<TContents, THandle, TSnapshot>(ITestOutpu
                 _snapshots.Enqueue(new Version<TSnapshot>(Snapshot(mine.Contents), mine.Checksum));
                 break;
             case 2:
-                mine = Lend(mine, random);
+                Lend(mine);
                 break;
             case 3:
                 Release(mine);
@@ -105,6 +108,9 @@ public abstract class SharedBufferSoak<TContents, THandle, TSnapshot>(ITestOutpu
                 break;
             case 4:
                 mine = Kept(mine);
+                break;
+            case 5:
+                EndLease();
                 break;
         }
 
@@ -116,18 +122,21 @@ public abstract class SharedBufferSoak<TContents, THandle, TSnapshot>(ITestOutpu
         Bound();
     }
 
-    /// <summary>Lends a handle, perhaps writes it meanwhile, and writes it in place after the end.</summary>
-    private Version<THandle> Lend(Version<THandle> mine, Random random)
+    private void Lend(Version<THandle> mine)
     {
-        using (CowLease<TSnapshot> lease = Lease(mine.Contents))
-        {
-            Version<TSnapshot> lent = new(lease.Snapshot, mine.Checksum);
-            Volatile.Write(ref _lent, lent);
-            mine = random.Next(2) == 0 ? Written(mine.Contents, random) : mine;
-            AssertWhole(lent);
-        }
+        CowLease<TSnapshot> lease = Lease(mine.Contents);
+        _leases.Enqueue(new Version<CowLease<TSnapshot>>(lease, mine.Checksum));
+        Volatile.Write(ref _lent, new Version<TSnapshot>(lease.Snapshot, mine.Checksum));
+    }
 
-        return mine;
+    /// <summary>Ends a lease. Its handle may be written at this moment; if nobody else shares it, in place from here on.</summary>
+    private void EndLease()
+    {
+        if (_leases.TryDequeue(out Version<CowLease<TSnapshot>>? lent))
+        {
+            AssertWhole(new Version<TSnapshot>(lent.Contents.Snapshot, lent.Checksum));
+            lent.Contents.Dispose();
+        }
     }
 
     /// <summary>Makes a handle of what is lent at this moment, by whomever, if that is not too late.</summary>
@@ -158,6 +167,11 @@ public abstract class SharedBufferSoak<TContents, THandle, TSnapshot>(ITestOutpu
     /// <summary>Keeps the number of versions in bounds, and some of each kind.</summary>
     private void Bound()
     {
+        if (_leases.Count > Threads)
+        {
+            EndLease();
+        }
+
         if (_snapshots.Count > MostSnapshots && _snapshots.TryDequeue(out Version<TSnapshot>? old))
         {
             AssertWhole(old);
