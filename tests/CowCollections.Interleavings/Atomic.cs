@@ -25,13 +25,6 @@ internal static class Atomic
         return value;
     }
 
-    internal static void Write(ref long location, long value)
-    {
-        Turn.Point("write word", value);
-        location = value;
-        Turn.PointAfter("did write word");
-    }
-
     internal static void Write<T>(ref T location, T value)
         where T : class?
     {
@@ -42,6 +35,28 @@ internal static class Atomic
 
     /// <summary>Orders nothing that is not in order here: the memory of an exploration is sequentially consistent.</summary>
     internal static void Fence() => Turn.Point("fence");
+
+    internal static void Write(ref long location, long value)
+    {
+        Turn.Point("write word", value);
+        location = value;
+        Turn.PointAfter("did write word");
+    }
+
+    internal static long Add(ref long location, long value)
+    {
+        Turn.Point("add", value);
+        location += value;
+        Turn.PointAfter("did add");
+        return location;
+    }
+
+    /// <summary>Does not look at the clock, nor at how often it was called: the thread waits until another has gone on.</summary>
+    internal static void Pause(ref SpinWait wait)
+    {
+        _ = wait.Count;
+        Turn.Wait();
+    }
 
     internal static bool TrySwap(ref long location, long expected, long desired)
     {
@@ -93,8 +108,13 @@ internal static class Atomic
         return found;
     }
 
-    /// <summary>A thread that waits is not chosen before the condition holds; that it looks at it is no step.</summary>
-    internal static void SpinUntil<T>(T of, Func<T, bool> holds) => Turn.Block("wait", () => holds(of));
+    internal static void SpinUntil<T>(T of, Func<T, bool> holds)
+    {
+        while (!holds(of))
+        {
+            Turn.Wait();
+        }
+    }
 
     private static void TearIf(Fault fault)
     {

@@ -58,6 +58,10 @@ internal static class Throw
         => throw new ObjectDisposedException(leased.GetType().FullName, "The lease of this snapshot has ended.");
 
     [DoesNotReturn]
+    internal static void NullUpdate()
+        => throw new InvalidOperationException("The update returned null, and a cell always has a value.");
+
+    [DoesNotReturn]
     internal static void TooManyElements()
         => throw new OutOfMemoryException("The number of elements would exceed the greatest length of an array.");
 

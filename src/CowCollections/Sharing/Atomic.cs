@@ -24,9 +24,6 @@ internal static class Atomic
         => Volatile.Read(in location);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Write(ref long location, long value) => Volatile.Write(ref location, value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Write<T>(ref T location, T value)
         where T : class?
         => Volatile.Write(ref location, value);
@@ -34,6 +31,12 @@ internal static class Atomic
     /// <summary>Keeps every access before it before every access behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Fence() => Interlocked.MemoryBarrier();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Write(ref long location, long value) => Volatile.Write(ref location, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long Add(ref long location, long value) => Interlocked.Add(ref location, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TrySwap(ref long location, long expected, long desired)
@@ -66,4 +69,7 @@ internal static class Atomic
             spin.SpinOnce(YieldsBeforeSleep);
         }
     }
+
+    /// <summary>Waits a moment, longer each time, for another thread to go on. The scheduler gives it the turn.</summary>
+    internal static void Pause(ref SpinWait wait) => wait.SpinOnce();
 }

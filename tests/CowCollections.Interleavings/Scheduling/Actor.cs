@@ -9,8 +9,10 @@ internal sealed class Actor : IDisposable
     private readonly SemaphoreSlim _turn = new(0);
     private readonly Thread _thread;
     private Execution? _execution;
-    private Func<bool>? _condition;
     private bool _isDisposed;
+
+    /// <summary>Whether the actor has waited and not done anything since.</summary>
+    private bool _hasWaited;
 
     internal Actor(int id)
     {
@@ -24,9 +26,6 @@ internal sealed class Actor : IDisposable
     /// <summary>What the actor does when it gets the turn.</summary>
     internal Step Next { get; private set; }
 
-    /// <summary>Whether the actor can take its next step: it waits for nothing, or for what is so.</summary>
-    internal bool IsReady => _condition is null || Turn.Holds(_condition);
-
     internal Exception? Error { get; private set; }
 
     internal Scenario Scenario { get; private set; } = new() { Check = () => { } };
@@ -37,28 +36,27 @@ internal sealed class Actor : IDisposable
         _execution = execution;
         Scenario = scenario;
         Error = null;
-        _condition = null;
+        _hasWaited = false;
         Next = new Step(Id, "begin", Step.NoDetail);
     }
 
     internal void GiveTurn() => _turn.Release();
 
     /// <summary>Stops at a scheduling point until the actor has the turn again, which may be at once.</summary>
-    /// <param name="name">As for <see cref="Turn.Point"/>.</param>
-    /// <param name="detail">The same.</param>
-    /// <param name="condition">What the actor waits for, or null.</param>
-    internal void Pause(string name, long detail, Func<bool>? condition = null)
+    internal void Pause(string name, long detail, bool waits = false)
     {
-        Next = new Step(Id, name, detail);
-        _condition = condition;
-        if (!_execution!.KeepsTurn(this))
+        if (_hasWaited && !waits)
         {
-            _turn.Wait();
+            // The wait was the scheduling point before this access; a second one would make each turn look like a step.
+            _hasWaited = false;
+            return;
         }
 
-        if (_execution.IsStuck)
+        _hasWaited = waits;
+        Next = new Step(Id, name, detail);
+        if (!_execution!.KeepsTurn(this, waits))
         {
-            throw new InvalidOperationException("All threads wait.");
+            _turn.Wait();
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace CowCollections.Interleavings.Scheduling;
 
 /// <summary>One execution of a scenario: passes the turn from actor to actor as a chooser says, and writes it down.</summary>
@@ -16,8 +14,8 @@ internal sealed class Execution(IReadOnlyList<Actor> actors, IChooser chooser) :
     private readonly List<Step> _steps = [];
     private int _enabled;
 
-    /// <summary>Whether it came to where every thread waits. All get an exception then.</summary>
-    internal bool IsStuck { get; private set; }
+    /// <summary>The threads that have waited since one did something else. They get the turn when that has happened.</summary>
+    private int _waiting;
 
     internal Schedule Schedule => new(_steps);
 
@@ -39,14 +37,17 @@ internal sealed class Execution(IReadOnlyList<Actor> actors, IChooser chooser) :
     }
 
     /// <summary>Lets the chooser decide at a scheduling point; true if the actor goes on itself.</summary>
-    internal bool KeepsTurn(Actor actor)
+    /// <param name="actor">Who is at the point.</param>
+    /// <param name="waits">Whether it can do nothing before another has gone on; to take the turn from it is no preemption.</param>
+    internal bool KeepsTurn(Actor actor, bool waits)
     {
         if (_steps.Count >= MaxSteps)
         {
             throw new InvalidOperationException($"The threads did not end within {MaxSteps} steps.");
         }
 
-        Actor next = Choose(actor.Id);
+        _waiting = waits ? _waiting | (1 << actor.Id) : 0;
+        Actor next = Choose(waits ? -1 : actor.Id);
         if (next == actor)
         {
             return true;
@@ -60,6 +61,7 @@ internal sealed class Execution(IReadOnlyList<Actor> actors, IChooser chooser) :
     internal void End(Actor actor)
     {
         _enabled &= ~(1 << actor.Id);
+        _waiting = 0;
         if (_enabled == 0)
         {
             _ended.Release();
@@ -74,28 +76,10 @@ internal sealed class Execution(IReadOnlyList<Actor> actors, IChooser chooser) :
 
     private Actor Choose(int current)
     {
-        int ready = Ready();
-        if (ready == 0)
-        {
-            IsStuck = true;
-            ready = _enabled;
-        }
-
-        bool canStay = current >= 0 && (ready >> current & 1) != 0;
-        Actor next = actors[chooser.Choose(ready, canStay ? current : -1)];
+        // Where all wait, nobody will ever go on; the limit of steps tells.
+        int able = _enabled & ~_waiting;
+        Actor next = actors[chooser.Choose(able == 0 ? _enabled : able, current)];
         _steps.Add(next.Next);
         return next;
-    }
-
-    private int Ready()
-    {
-        int ready = 0;
-        for (int enabled = _enabled; enabled != 0; enabled &= enabled - 1)
-        {
-            int id = BitOperations.TrailingZeroCount(enabled);
-            ready |= actors[id].IsReady ? 1 << id : 0;
-        }
-
-        return ready;
     }
 }

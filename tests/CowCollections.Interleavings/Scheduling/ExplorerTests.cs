@@ -81,6 +81,49 @@ public sealed class ExplorerTests
         }
     }
 
+    /// <summary>Whoever comes last has nobody to wait for; each of the others waits until it has gone on.</summary>
+    [Fact]
+    public void Threads_that_wait_for_another_are_no_obstacle()
+    {
+        Exploration exploration = Explorer.Explore(() =>
+        {
+            bool isOpen = false;
+            return new Scenario(WaitUntilOpen, WaitUntilOpen, Open) { Check = () => Assert.True(isOpen) };
+
+            void WaitUntilOpen()
+            {
+                Turn.Point("look");
+                while (!isOpen)
+                {
+                    Turn.Wait();
+                }
+            }
+
+            void Open()
+            {
+                Turn.Point("open");
+                isOpen = true;
+            }
+        });
+        Assert.Null(exploration.Error);
+        Assert.True(exploration.IsComplete);
+    }
+
+    [Fact]
+    public void Threads_that_all_wait_are_a_failure()
+    {
+        Exploration found = Explorer.Explore(() => new Scenario(Wait, Wait) { Check = () => { } });
+        Assert.IsType<InvalidOperationException>(found.Error);
+
+        static void Wait()
+        {
+            while (true)
+            {
+                Turn.Wait();
+            }
+        }
+    }
+
     [Fact]
     public void A_scenario_that_does_not_repeat_itself_is_refused()
     {
@@ -90,35 +133,6 @@ public sealed class ExplorerTests
             int steps = runs++ == 0 ? 3 : 1;
             return Orders([], steps, steps);
         }));
-    }
-
-    /// <summary>Who waits is left out until what it waits for is so; a schedule has no step of it.</summary>
-    [Fact]
-    public void A_thread_that_waits_is_not_chosen() => Assert.True(Explorer.Explore(() =>
-    {
-        bool isReady = false;
-        return new Scenario(() => isReady = true, () => Turn.Block("wait", () => isReady)) { Check = () => { } };
-    }).IsComplete);
-
-    [Fact]
-    public void Threads_that_wait_for_each_other_are_found()
-    {
-        Exploration found = Explorer.Explore(() =>
-        {
-            bool first = false;
-            bool second = false;
-            return new Scenario(() => WaitAndSet(() => first, () => second = true), () => WaitAndSet(() => second, () => first = true))
-            {
-                Check = () => { },
-            };
-        });
-        Assert.Equal("All threads wait.", found.Error?.Message);
-
-        static void WaitAndSet(Func<bool> condition, Action set)
-        {
-            Turn.Block("wait", condition);
-            set();
-        }
     }
 
     /// <summary>Threads that take a number of steps each, and write down the order of them.</summary>

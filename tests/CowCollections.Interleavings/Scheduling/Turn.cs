@@ -26,18 +26,8 @@ internal static class Turn
         }
     }
 
-    /// <summary>Lets others go on until a condition holds.</summary>
-    internal static void Block(string name, Func<bool> condition) => _actor?.Pause(name, Step.NoDetail, condition);
-
-    /// <summary>Evaluates a condition on behalf of a thread that waits: what it reads is no step of the thread that runs.</summary>
-    internal static bool Holds(Func<bool> condition)
-    {
-        Actor? actor = _actor;
-        _actor = null;
-        bool holds = condition();
-        _actor = actor;
-        return holds;
-    }
+    /// <summary>Gives the turn away, until another thread has gone on: for a thread that can do nothing before that.</summary>
+    internal static void Wait() => _actor?.Pause("wait", Step.NoDetail, waits: true);
 
     /// <summary>Whether the scenario that runs here has planted this fault.</summary>
     internal static bool Has(Fault fault) => _actor is not null && _actor.Scenario.Fault == fault;
