@@ -110,7 +110,7 @@ internal static class Atomic
 
     internal static void SpinUntil<T>(T of, Func<T, bool> holds)
     {
-        while (!holds(of))
+        while (!Turn.Holds(() => holds(of)))
         {
             Turn.Wait();
         }

@@ -12,6 +12,9 @@ namespace CowCollections.Sharing;
 /// </remarks>
 internal static class Atomic
 {
+    /// <summary>A few microseconds: longer than another thread takes for a write.</summary>
+    private const int LooksBeforeYield = 100;
+
     /// <summary>Who waits longer waits for a thread that does not run, or for long work, and gives the processor away.</summary>
     private const int YieldsBeforeSleep = 200;
 
@@ -60,9 +63,19 @@ internal static class Atomic
         where T : class
         => Interlocked.Exchange(ref location, value);
 
-    /// <summary>Waits until something is so, which another thread makes so, and soon.</summary>
+    /// <summary>Waits until something is so, which another thread makes so, and soon: looks often at first, then yields.</summary>
     internal static void SpinUntil<T>(T of, Func<T, bool> holds)
     {
+        for (int look = 0; look < LooksBeforeYield; look++)
+        {
+            if (holds(of))
+            {
+                return;
+            }
+
+            Thread.SpinWait(1);
+        }
+
         var spin = new SpinWait();
         while (!holds(of))
         {
