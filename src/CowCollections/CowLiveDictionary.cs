@@ -46,7 +46,8 @@ namespace CowCollections;
 /// <para>
 /// Factories are called outside the lock, as those of
 /// <see cref="System.Collections.Concurrent.ConcurrentDictionary{TKey, TValue}"/> are, and perhaps more than once. Comparers
-/// are called inside: one that uses this dictionary gets an <see cref="InvalidOperationException"/>.
+/// are called inside: one that writes this dictionary gets an <see cref="InvalidOperationException"/>, and one that reads it, too,
+/// unless a snapshot is at hand.
 /// </para>
 /// <para>
 /// <b>When to use something else.</b> Several threads that write as fast as they can: a

@@ -6,7 +6,7 @@ namespace CowCollections.Benchmarks.Contention;
 internal static class Threads
 {
     private const int Rounds = 15;
-    private const double WarmMilliseconds = 60;
+    private const double WarmMilliseconds = 250;
     private const double RoundMilliseconds = 25;
     private const int Batch = 16;
 

@@ -4,30 +4,31 @@ namespace CowCollections.Sharing;
 
 /// <summary>
 /// How a handle that is written all the time is seen by others: whoever wants a snapshot takes it himself if nobody is
-/// writing, and else asks for it, and the next writer hands it over before it writes.
+/// writing, and else asks for it, and the writer hands it over at the end of its write.
 /// </summary>
 /// <remarks>
 /// <para>A lock alone would do, but not well: the one who writes without a pause enters again before another has seen that
 /// it left, so that a reader waits for thousands of writes. Here it waits for one. What readers and writers say to each
 /// other is one field:</para>
 /// <code>
-///                  a reader publishes, inside             a reader asks
-///   snapshot  &lt;---------------------------------- null ----------------&gt; request
-///      |                                         ^  ^  ^                     |
-///      +-----------------------------------------+  |  +---------------------+
-///        a writer withdraws it, before it writes    |    a writer answers it, before it writes
-///                                                   |
-///   (a reader that gets inside with a request pending answers it, and publishes)
+///            a writer withdraws it               a reader asks
+///   snapshot ----------------------&gt; null ------------------------&gt; request
+///     ^ ^   at the end of its write   |                               |
+///     | +-----------------------------+                               |
+///     |   a reader publishes, inside                                  |
+///     +---------------------------------------------------------------+
+///          a writer answers at the end of its write, or a reader inside, and publishes
 /// </code>
-/// <para>A writer enters the gate and compares the field with null. As long as nobody wants a snapshot, that is all: one
-/// atomic operation a write.</para>
+/// <para>A writer enters the gate, writes, and compares the field with null before it leaves. As long as nobody wants a
+/// snapshot, that is all: one atomic operation a write. While it writes, what is published may be had: the write has not
+/// ended, so what was before it is as good an answer.</para>
 /// <para><b>Why every snapshot is one that existed during the call that returned it</b>, and a snapshot that was asked for
 /// after a write has that write in it. (1) Taken inside the gate: no write is under way, and entering orders it after
 /// those that were. (2) Answered: the request was pending, so it was made before the answer; the answer is made inside
-/// the gate. Several readers may wait for one request, each of whom found it pending. (3) Published: who reads the field
-/// finds a snapshot that was published inside the gate, and no writer has withdrawn it. A writer withdraws with a full
-/// fence before it writes anything, so nobody who reads the field after that finds it. So the read precedes the next write
-/// in the one order of all fences, even if the reader has entered nothing.</para>
+/// the gate, between two writes. Several readers may wait for one request, each of whom found it pending. (3) Published:
+/// what is published is the state after the last write that has ended, for a writer withdraws it before its write ends, and
+/// with a full fence, so that nobody who reads the field after that finds it. So a read that finds it precedes the end of
+/// the next write in the one order of all fences, even if the reader has entered nothing.</para>
 /// <para><b>No request is forgotten.</b> Who waits looks for the answer and for a gate that is free; if nobody writes any
 /// more, it gets inside and takes the snapshot itself.</para>
 /// </remarks>
@@ -37,11 +38,11 @@ internal abstract class Publication
 
     /// <summary>
     /// Invariant: null, a pending <see cref="Request"/>, or a snapshot of the handle as it is now, or as it was before the
-    /// batch that is under way. From null to a request it is changed by anybody; in all other ways inside the gate only.
+    /// write or batch that is under way. From null to a request it is changed by anybody; in all other ways inside the gate only.
     /// </summary>
     private object? _word;
 
-    /// <summary>The present state of the handle, to be read without asking; null if none is published.</summary>
+    /// <summary>The handle as it is, or as it was before the write that is under way; null if that is not published.</summary>
     internal object? Published
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -67,11 +68,6 @@ internal abstract class Publication
             WaitAndEnter();
         }
 
-        if (Atomic.Read(in _word) is not null)
-        {
-            Withdraw();
-        }
-
         return new Inside(this);
     }
 
@@ -91,10 +87,15 @@ internal abstract class Publication
     /// <summary>Ends a batch that has changed nothing: what was published is still so.</summary>
     internal void Abandon() => _gate.Exit();
 
-    /// <summary>Ends a batch: from here on all see it.</summary>
+    /// <summary>Ends a write or a batch: from here on all see it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Commit()
     {
-        Atomic.Take(ref _word);
+        if (Atomic.Read(in _word) is not null)
+        {
+            Settle();
+        }
+
         _gate.Exit();
     }
 
@@ -112,21 +113,17 @@ internal abstract class Publication
         while (!_gate.TryEnter());
     }
 
-    /// <summary>Leaves nothing for others to find. A full fence: see the class.</summary>
+    /// <summary>Withdraws what is published, by a full fence, or gives those who ask what there is now: see the class.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Withdraw()
+    private void Settle()
     {
-        try
+        if (Published is null)
         {
-            if (Atomic.Take(ref _word) is Request request)
-            {
-                request.Answer = Take();
-            }
+            Publish();
         }
-        catch
+        else
         {
-            _gate.Exit();
-            throw;
+            Atomic.Take(ref _word);
         }
     }
 
@@ -186,7 +183,7 @@ internal abstract class Publication
     internal readonly ref struct Inside(Publication publication)
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Dispose() => publication._gate.Exit();
+        public void Dispose() => publication.Commit();
     }
 
     /// <summary>That one reader or more want a snapshot.</summary>
