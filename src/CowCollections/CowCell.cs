@@ -18,7 +18,7 @@ namespace CowCollections;
 /// <code>
 /// CowCell&lt;CowListSnapshot&lt;string&gt;&gt; log = new([]);
 /// CowListSnapshot&lt;string&gt; before = log.Value;   // any thread, at any time
-/// log.Edit(lines =&gt; lines.Add("started"));         // any thread, at any time
+/// log.Edit(lines =&gt; lines.Add("started"));      // any thread, at any time
 /// // before is still empty, log.Value is not
 /// </code>
 /// <para>
@@ -60,13 +60,10 @@ public sealed partial class CowCell<T>
     /// value stays the same.
     /// </summary>
     /// <remarks>
-    /// <code>
-    ///      n | 0  --- a commit swaps ---&gt;  n | 1  --- and writes ---&gt;  n + 1 | 0
-    ///      old value                       (stores the value)         new value
-    /// </code>
-    /// The swap decides: it fails if anything was committed since the word was read. Between the two steps lie the store and
-    /// the waking of those who wait, nothing that could throw or run for long. Readers of the value alone do not look at the
-    /// word; for all others the commit happens when the value is stored, and who finds the bit set waits for the next step.
+    /// A commit swaps the word from (n, 0) to (n, 1), stores the value, and writes (n + 1, 0). The swap decides: it fails if
+    /// anything was committed since the word was read. Between the swap and the write lie a look for waiters and the store,
+    /// nothing that could throw or run for long. Readers of the value alone do not look at the word; for all others the commit
+    /// happens when the value is stored, and who finds the bit set waits for the write.
     /// </remarks>
     private long _word;
 

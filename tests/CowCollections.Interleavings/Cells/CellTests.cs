@@ -174,7 +174,7 @@ public sealed class CellTests(ITestOutputHelper output)
                 AssertSaw(2, second);
             },
         };
-    });
+    }, Few);
 
     private static CowCell<CowListSnapshot<int>> NewList(out CowListSnapshot<int> start)
     {
