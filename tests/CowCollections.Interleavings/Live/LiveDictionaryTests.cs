@@ -10,7 +10,8 @@ namespace CowCollections.Interleavings.Live;
 /// <remarks>
 /// Each scenario says what a snapshot may show, and that it shows what was written before it was asked for. What this
 /// memory, where all see all stores at once, cannot show is that a fence is missing: between the withdrawal of what is
-/// published and the write. That rests on the proof in <c>Publication</c>.
+/// published and the end of the write, or whatever the writer does next. That rests on the proof in <c>Publication</c>. A
+/// request that is lost is no mistake that a snapshot could show: who waits gets inside when nobody writes, only later.
 /// </remarks>
 public sealed class LiveDictionaryTests(ITestOutputHelper output)
 {

@@ -10,8 +10,9 @@ namespace CowCollections.Benchmarks.Bars.Live;
 /// the median: what the collector or the system does to one call in a hundred is no part of it.
 /// </summary>
 /// <remarks>
-/// Who takes snapshots rarely waits longer: the writer has then written many pages since the last one, is likely to be copying
-/// another, and both have other things in their caches. That line is for information, as is the peer's.
+/// Who takes one after the other mostly finds the last one still true: the writer has not ended another write. Who takes one in
+/// a while waits for the end of a write, which at this size copies a page most of the time, and for the lines of the cache to
+/// come over. The peer's line is for information.
 /// </remarks>
 internal static class Seeing
 {
@@ -30,7 +31,7 @@ internal static class Seeing
         Func<int> see = () => ours.Snapshot().Count;
         yield return Line.Absolute(test.Subject("Snapshot, one after the other"), Median(drawn, set, see, 0), "ns", MostNanoseconds);
         yield return Line.Absolute(
-            test.Subject("Snapshot, one in 0.1 ms"), Median(drawn, set, see, RarelyMilliseconds), "ns", limit: null);
+            test.Subject("Snapshot, one in 0.1 ms"), Median(drawn, set, see, RarelyMilliseconds), "ns", MostNanoseconds);
         yield return Line.Absolute(
             test.Subject("ToArray of ConcurrentDictionary"),
             Median(drawn, key => peer[key] = key, () => peer.ToArray().Length, 0, CallsOfPeer),
