@@ -46,12 +46,20 @@ internal static class Throw
         => throw new InvalidOperationException("The collection was modified during the operation.");
 
     [DoesNotReturn]
+    internal static void UsedByItsCallback()
+        => throw new InvalidOperationException("A callback uses the collection that called it, and would wait for itself.");
+
+    [DoesNotReturn]
     internal static void NoCurrent()
         => throw new InvalidOperationException("The enumeration has not started or has already finished.");
 
     [DoesNotReturn]
     internal static void LeaseEnded(object leased)
         => throw new ObjectDisposedException(leased.GetType().FullName, "The lease of this snapshot has ended.");
+
+    [DoesNotReturn]
+    internal static void NullUpdate()
+        => throw new InvalidOperationException("The update returned null, and a cell always has a value.");
 
     [DoesNotReturn]
     internal static void TooManyElements()

@@ -43,9 +43,11 @@ internal partial struct SequenceBuffer<T>
     {
         Value.Count = -1;
 
-        // In this order, so that who still finds elements finds a snapshot that was alive.
-        Atomic.Write(ref Value.Items, []);
-        Atomic.Write(ref Value.Tree, null);
+        // Who has read anything that is written from here on, by this or by the text around it, finds a text that has ended,
+        // once he has captured: that is a fence as well.
+        Atomic.Fence();
+        Value.Items = [];
+        Value.Tree = null;
         _share = new Share(ShareCount.Immutable);
     }
 

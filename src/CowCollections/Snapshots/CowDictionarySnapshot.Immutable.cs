@@ -203,6 +203,6 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IImmutableDict
     }
 
     /// <summary>The snapshot of a changed dictionary, with this one's comparer of values; this one if nothing was changed.</summary>
-    private CowDictionarySnapshot<TKey, TValue> Changed(CowDictionary<TKey, TValue> dictionary)
+    internal CowDictionarySnapshot<TKey, TValue> Changed(CowDictionary<TKey, TValue> dictionary)
         => dictionary.IsSharedWith(this) || (dictionary.Count == 0 && Count == 0) ? Kept() : dictionary.SnapshotWith(_valueComparer);
 }

@@ -310,6 +310,11 @@ public sealed partial class CowListSnapshot<T> : IImmutableList<T>
 
     IImmutableList<T> IImmutableList<T>.SetItem(int index, T value) => SetItem(index, value);
 
+    /// <summary>The snapshot of a changed list; this one if nothing was changed.</summary>
+    /// <remarks>In the same buffer the same number of elements are the same: what is behind them is claimed once.</remarks>
+    internal CowListSnapshot<T> Changed(CowList<T> list)
+        => Changed(list, list.Count != Count || (Count > 0 && !list.IsSharedWith(this)));
+
     /// <summary>The edited list as a snapshot; this one if nothing was edited.</summary>
     private CowListSnapshot<T> Changed(CowList<T> list, bool changed) => changed ? list.Snapshot() : Kept();
 }

@@ -113,6 +113,6 @@ public sealed partial class CowSetSnapshot<T> : IImmutableSet<T>
     IImmutableSet<T> IImmutableSet<T>.Union(IEnumerable<T> other) => Union(other);
 
     /// <summary>The snapshot of a changed set; this one if nothing was changed.</summary>
-    private CowSetSnapshot<T> Changed(CowSet<T> set)
+    internal CowSetSnapshot<T> Changed(CowSet<T> set)
         => set.IsSharedWith(this) || (set.Count == 0 && Count == 0) ? Kept() : set.Snapshot();
 }

@@ -155,6 +155,6 @@ public sealed partial class CowStringSnapshot
     }
 
     /// <summary>The snapshot of a handle; this one where the handle still has the same characters, in the same place.</summary>
-    private CowStringSnapshot Changed(CowString text)
+    internal CowStringSnapshot Changed(CowString text)
         => text.Length == Length && (IsEmpty || text.IsSharedWith(this)) ? ToSnapshot() : text.Snapshot();
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CowCollections.Diagnostics;
 using CowCollections.Sequences;
 using CowCollections.Sharing;
 
@@ -114,8 +115,19 @@ internal partial struct TextBuffer
     /// <param name="content">The text that the snapshot will show.</param>
     internal ShareCount Capture(in TextContent content)
     {
+        if (!TryCapture(content, out ShareCount count))
+        {
+            Throw.Modified();
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc cref="SequenceBuffer{T}.TryCapture"/>
+    internal bool TryCapture(in TextContent content, out ShareCount count)
+    {
         content.Edit.Run?.Capture(content.Edit.Added);
-        return Characters.Capture(content.Characters);
+        return Characters.TryCapture(content.Characters, out count);
     }
 
     /// <summary>Shares the buffer with a new handle or lease. May run on several threads at once.</summary>

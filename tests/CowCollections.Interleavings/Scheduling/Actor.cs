@@ -11,6 +11,9 @@ internal sealed class Actor : IDisposable
     private Execution? _execution;
     private bool _isDisposed;
 
+    /// <summary>Whether the actor has waited and not done anything since.</summary>
+    private bool _hasWaited;
+
     internal Actor(int id)
     {
         Id = id;
@@ -33,16 +36,25 @@ internal sealed class Actor : IDisposable
         _execution = execution;
         Scenario = scenario;
         Error = null;
+        _hasWaited = false;
         Next = new Step(Id, "begin", Step.NoDetail);
     }
 
     internal void GiveTurn() => _turn.Release();
 
     /// <summary>Stops at a scheduling point until the actor has the turn again, which may be at once.</summary>
-    internal void Pause(string name, long detail)
+    internal void Pause(string name, long detail, bool waits = false)
     {
+        if (_hasWaited && !waits)
+        {
+            // The wait was the scheduling point before this access; a second one would make each turn look like a step.
+            _hasWaited = false;
+            return;
+        }
+
+        _hasWaited = waits;
         Next = new Step(Id, name, detail);
-        if (!_execution!.KeepsTurn(this))
+        if (!_execution!.KeepsTurn(this, waits))
         {
             _turn.Wait();
         }

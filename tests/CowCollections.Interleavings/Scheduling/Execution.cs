@@ -14,6 +14,9 @@ internal sealed class Execution(IReadOnlyList<Actor> actors, IChooser chooser) :
     private readonly List<Step> _steps = [];
     private int _enabled;
 
+    /// <summary>The threads that have waited since one did something else. They get the turn when that has happened.</summary>
+    private int _waiting;
+
     internal Schedule Schedule => new(_steps);
 
     /// <summary>Runs the scenario to its end and checks it.</summary>
@@ -34,14 +37,17 @@ internal sealed class Execution(IReadOnlyList<Actor> actors, IChooser chooser) :
     }
 
     /// <summary>Lets the chooser decide at a scheduling point; true if the actor goes on itself.</summary>
-    internal bool KeepsTurn(Actor actor)
+    /// <param name="actor">Who is at the point.</param>
+    /// <param name="waits">Whether it can do nothing before another has gone on; to take the turn from it is no preemption.</param>
+    internal bool KeepsTurn(Actor actor, bool waits)
     {
         if (_steps.Count >= MaxSteps)
         {
             throw new InvalidOperationException($"The threads did not end within {MaxSteps} steps.");
         }
 
-        Actor next = Choose(actor.Id);
+        _waiting = waits ? _waiting | (1 << actor.Id) : 0;
+        Actor next = Choose(waits ? -1 : actor.Id);
         if (next == actor)
         {
             return true;
@@ -55,6 +61,7 @@ internal sealed class Execution(IReadOnlyList<Actor> actors, IChooser chooser) :
     internal void End(Actor actor)
     {
         _enabled &= ~(1 << actor.Id);
+        _waiting = 0;
         if (_enabled == 0)
         {
             _ended.Release();
@@ -69,7 +76,9 @@ internal sealed class Execution(IReadOnlyList<Actor> actors, IChooser chooser) :
 
     private Actor Choose(int current)
     {
-        Actor next = actors[chooser.Choose(_enabled, current)];
+        // Where all wait, nobody will ever go on; the limit of steps tells.
+        int able = _enabled & ~_waiting;
+        Actor next = actors[chooser.Choose(able == 0 ? _enabled : able, current)];
         _steps.Add(next.Next);
         return next;
     }

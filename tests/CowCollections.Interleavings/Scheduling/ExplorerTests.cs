@@ -81,6 +81,49 @@ public sealed class ExplorerTests
         }
     }
 
+    /// <summary>Whoever comes last has nobody to wait for; each of the others waits until it has gone on.</summary>
+    [Fact]
+    public void Threads_that_wait_for_another_are_no_obstacle()
+    {
+        Exploration exploration = Explorer.Explore(() =>
+        {
+            bool isOpen = false;
+            return new Scenario(WaitUntilOpen, WaitUntilOpen, Open) { Check = () => Assert.True(isOpen) };
+
+            void WaitUntilOpen()
+            {
+                Turn.Point("look");
+                while (!isOpen)
+                {
+                    Turn.Wait();
+                }
+            }
+
+            void Open()
+            {
+                Turn.Point("open");
+                isOpen = true;
+            }
+        });
+        Assert.Null(exploration.Error);
+        Assert.True(exploration.IsComplete);
+    }
+
+    [Fact]
+    public void Threads_that_all_wait_are_a_failure()
+    {
+        Exploration found = Explorer.Explore(() => new Scenario(Wait, Wait) { Check = () => { } });
+        Assert.IsType<InvalidOperationException>(found.Error);
+
+        static void Wait()
+        {
+            while (true)
+            {
+                Turn.Wait();
+            }
+        }
+    }
+
     [Fact]
     public void A_scenario_that_does_not_repeat_itself_is_refused()
     {

@@ -38,28 +38,15 @@ public class ThreadsExamples
     }
 
     [Fact]
-    public void A_handle_that_two_threads_use_is_locked_for_the_length_of_a_snapshot()
+    public void A_cell_is_written_and_read_by_any_thread()
     {
-        // begin threads-lock
-        Lock gate = new();
-        CowList<string> log = [];
+        // begin threads-cell
+        CowCell<CowListSnapshot<string>> log = new([]);
 
-        void Write(string line)
-        {
-            lock (gate)
-            {
-                log.Add(line);
-            }
-        }
+        void Write(string line) => log.Edit(lines => lines.Add(line));   // any thread
 
-        CowListSnapshot<string> Read()
-        {
-            lock (gate)
-            {
-                return log.Snapshot();   // O(1): the writer waits for nanoseconds, whoever reads how long
-            }
-        }
-        // end threads-lock
+        CowListSnapshot<string> Read() => log.Value;                     // any thread, and it waits for nobody
+        // end threads-cell
 
         var writer = new Thread(() =>
         {
@@ -76,6 +63,24 @@ public class ThreadsExamples
         }
 
         Assert.Equal(1_000, Read().Count);
+    }
+
+    [Fact]
+    public void Several_snapshots_change_as_one()
+    {
+        string item = "apples";
+
+        // begin threads-cell-record
+        // record Shop(CowDictionarySnapshot<string, int> Stock, CowListSnapshot<string> Orders)
+        CowCell<Shop> cell = new(new Shop(CowDictionarySnapshot<string, int>.Empty.Add(item, 1), []));
+        CowCommit<Shop> sale = cell.Update(shop => shop.Stock[item] == 0 ? shop : new Shop(
+            shop.Stock.SetItem(item, shop.Stock[item] - 1),
+            shop.Orders.Add(item)));
+        // sale.HasChanged tells whether there was one to sell
+        // end threads-cell-record
+        Assert.True(sale.HasChanged);
+        Assert.Equal(0, cell.Value.Stock[item]);
+        Assert.Equal([item], cell.Value.Orders);
     }
 
     [Fact]
@@ -97,4 +102,6 @@ public class ThreadsExamples
         Assert.Equal(49_995_000, sum);
         Assert.Equal(1, numbers[0]);
     }
+
+    private sealed record Shop(CowDictionarySnapshot<string, int> Stock, CowListSnapshot<string> Orders);
 }

@@ -1,0 +1,8 @@
+namespace CowCollections.Tests.Concurrency.Linearizability;
+
+internal enum RegisterOperation
+{
+    Read,
+    Write,
+    Increment,
+}
