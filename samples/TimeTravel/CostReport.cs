@@ -1,6 +1,6 @@
 namespace TimeTravel;
 
-/// <summary>What is printed of the time and memory that the versions of text and index take, each kept in several ways.</summary>
+/// <summary>What is printed of the time and memory that the versions of text, document and index take, each kept in several ways.</summary>
 internal static class CostReport
 {
     /// <summary>So many versions are read, evenly spread: an <c>ImmutableList</c> takes its time.</summary>
@@ -24,7 +24,7 @@ internal static class CostReport
         output.WriteLine();
         output.WriteLine("Keeping the versions");
         costs.WriteTo(output);
-        output.WriteLine($"  A text is read from beginning to end, an index is asked for up to {IndexContestants.Questions} words.");
+        output.WriteLine($"  A text or document is read from beginning to end, an index is asked for up to {IndexContestants.Questions} words.");
     }
 
     private static void Add(Table costs, IReadOnlyList<Contestant> contestants, int reads)

@@ -7,6 +7,9 @@ internal sealed class Documents
     internal const int MaxFiles = 2_000;
     internal const int MaxLines = 200_000;
 
+    /// <summary>What is typed is as long as a long article: a builder that is edited in the middle takes its time.</summary>
+    internal const int MaxTyped = 50_000;
+
     private const string RepositoryMark = "CowCollections.sln";
 
     /// <summary>Folders that hold what was made from the text, not the text.</summary>
@@ -29,6 +32,23 @@ internal sealed class Documents
 
     /// <summary>Whether there is more text than is read.</summary>
     internal bool IsTruncated { get; private set; }
+
+    /// <summary>The beginning of the text, as a document to be typed: whole lines, unless the first is longer.</summary>
+    internal string Beginning()
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (string line in _all.SelectMany(document => document.Lines))
+        {
+            if (text.Length + line.Length >= MaxTyped)
+            {
+                return text.Length > 0 ? text.ToString() : line[..(MaxTyped - 1)] + '\n';
+            }
+
+            text.Append(line).Append('\n');
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>Reads the text files of the repository in which this program is run, or lies.</summary>
     internal static Documents ReadRepository()

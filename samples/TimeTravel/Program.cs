@@ -3,9 +3,10 @@ using CowCollections;
 namespace TimeTravel;
 
 /// <summary>
-/// Writes the text of real files edit by edit, keeps a version after every edit, and travels back to each; makes an index of
-/// its words, keeps a version after every file, and asks each; and compares what that costs with a
-/// <see cref="CowList{T}"/> and a <see cref="CowDictionary{TKey, TValue}"/> and without.
+/// Writes the text of real files edit by edit, line by line, keeps a version after every edit, and travels back to each; types
+/// a document, word by word, with undo to any point; makes an index of the words, keeps a version after every file, and asks
+/// each; and compares what that costs with a <see cref="CowList{T}"/>, a <see cref="CowString"/> and a
+/// <see cref="CowDictionary{TKey, TValue}"/> and without.
 /// </summary>
 /// <remarks>
 /// <c>dotnet run -c Release --project samples/TimeTravel [-- file or folder …]</c>; without an argument the text is this
@@ -58,12 +59,30 @@ internal static class Program
             return WrongVersion;
         }
 
+        string document = documents.Beginning();
+        IReadOnlyList<TextEdit> typing = TypingHistory.Of(document);
+        CowStringSnapshot[] texts = TextContestants.KeepSnapshots(typing);
+        long characters = texts.Sum(text => (long)text.Length);
+
+        if (FirstWrongText(texts, typing, document, TextJourney.VerifyEvery(characters)) is int wrongText)
+        {
+            errors.WriteLine($"TimeTravel: version {wrongText + 1} of the document is not what typing it again gives.");
+            return WrongVersion;
+        }
+
         Report.Write(output, documents, history, versions);
+        TextReport.Write(output, texts, TextJourney.VerifyEvery(characters));
         IndexReport.Write(output, indexes);
         CostReport.Write(
             output,
             Contestants.Of(history, versions.Sum(version => (long)version.Count)),
+            TextContestants.Of(typing, characters),
             IndexContestants.Of(mentions, indexes.Sum(index => (long)index.Count)));
         return Success;
     }
+
+    private static int? FirstWrongText(CowStringSnapshot[] versions, IReadOnlyList<TextEdit> history, string document, int every)
+        => TextJourney.FirstWrongVersion(versions, history, every)
+            ?? TextReport.StopsOf(versions.Length).Where(stop => !TextJourney.CanRedo(versions, history, stop)).Cast<int?>().FirstOrDefault()
+            ?? (versions[^1] == document ? null : versions.Length - 1);
 }

@@ -48,9 +48,10 @@ namespace CowCollections;
 /// remove entries meanwhile.
 /// </para>
 /// <para>
-/// Comparers that throw leave the dictionary as it was. One that writes the dictionary by which it is called makes the
-/// operation throw <see cref="InvalidOperationException"/>. Strings under the default or the ordinal comparer are hashed
-/// with secrets of the process, so that nobody can prepare strings with equal hashes.
+/// Comparers that throw leave the dictionary as it was. One that writes the dictionary by which it is called makes a write
+/// throw <see cref="InvalidOperationException"/>, and a look-up may give the value of another key. Strings under the
+/// default or the ordinal comparer are hashed with secrets of the process, so that nobody can prepare strings with equal
+/// hashes.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Count = {Count}")]

@@ -42,10 +42,13 @@ public sealed partial class CowString
     /// <para>Time: O(length of <paramref name="value"/>) amortised, unshared and shared.</para>
     /// <para>Sharing: as <see cref="Append(char)"/>.</para>
     /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CowString Append(ReadOnlySpan<char> value)
     {
-        if (!_buffer.Characters.TryAppend(value))
+        if (_buffer.Characters.TryTakeRoom(value.Length, out Span<char> room))
+        {
+            FewCharacters.Copy(value, room);
+        }
+        else
         {
             AppendSlow(value);
         }

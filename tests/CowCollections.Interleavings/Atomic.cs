@@ -33,6 +33,9 @@ internal static class Atomic
         Turn.PointAfter("did write reference");
     }
 
+    /// <summary>Orders nothing that is not in order here: the memory of an exploration is sequentially consistent.</summary>
+    internal static void Fence() => Turn.Point("fence");
+
     internal static void Write(ref long location, long value)
     {
         Turn.Point("write word", value);
@@ -90,9 +93,27 @@ internal static class Atomic
         Turn.Point("take");
         T? found = location;
         TearIf(Fault.PlainTake);
-        location = null;
+        location = Turn.Has(Fault.NoTake) ? found : null;
         Turn.PointAfter("did take");
         return found;
+    }
+
+    internal static T? Swap<T>(ref T? location, T value)
+        where T : class
+    {
+        Turn.Point("swap reference");
+        T? found = location;
+        location = value;
+        Turn.PointAfter("did swap reference");
+        return found;
+    }
+
+    internal static void SpinUntil<T>(T of, Func<T, bool> holds)
+    {
+        while (!Turn.Holds(() => holds(of)))
+        {
+            Turn.Wait();
+        }
     }
 
     private static void TearIf(Fault fault)

@@ -46,6 +46,10 @@ internal static class Throw
         => throw new InvalidOperationException("The collection was modified during the operation.");
 
     [DoesNotReturn]
+    internal static void UsedByItsCallback()
+        => throw new InvalidOperationException("A callback uses the collection that called it, and would wait for itself.");
+
+    [DoesNotReturn]
     internal static void NoCurrent()
         => throw new InvalidOperationException("The enumeration has not started or has already finished.");
 

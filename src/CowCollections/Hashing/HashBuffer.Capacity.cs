@@ -10,6 +10,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>How many entries pages that are made in advance get, on average: few then have more than a page has room for.</summary>
     private const int ExpectedInPage = HashPage<TKey, TValue>.Capacity * 5 / 8;
 
+    private const int MostExpected = 1 << 20;
+
     /// <summary>
     /// Makes an empty table one of as many pages as <paramref name="capacity"/> entries need. A table with entries grows
     /// page by page as it always does: there is no pause to be avoided.
@@ -30,6 +32,10 @@ internal sealed partial class HashBuffer<TKey, TValue>
             _writable = token;
         }
     }
+
+    /// <summary>Makes room for as many entries as a collection says that it has, which may be wrong: so not for very many.</summary>
+    /// <remarks>A table that starts too small grows without a pause.</remarks>
+    internal void Expect(int count) => EnsureCapacity(Math.Min(count, MostExpected));
 
     /// <summary>Puts pages together that have room in one.</summary>
     internal void TrimExcess()
@@ -65,7 +71,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         }
 
         int bits = Math.Min(depth - from, HashNode.MostBits);
-        HashNode node = HashNode.OfBits(bits, token);
+        HashNode node = HashNode.Create(token, from, bits);
         for (int index = 0; index < node.Count; index++)
         {
             node[index] = Built(token, from + bits, depth);

@@ -56,14 +56,15 @@ internal sealed partial class HashBuffer<TKey, TValue>
     private void Merge(uint hash)
     {
         // Half a page: so half a page must be added before it is divided again.
-        while (PathTo(hash).TryMerge(HashPage<TKey, TValue>.Capacity / 2, Value.KeepsHashes))
+        while (PathTo(hash).TryMerge(HashPage<TKey, TValue>.Capacity / 2, Value.KeepsHashes)
+            && Value.PageOf(hash).Count <= HashPage<TKey, TValue>.FewEntries)
         {
         }
     }
 
     private HashPath<TKey, TValue> PathTo(uint hash)
     {
-        Version++;
+        Version += PageCopied;
         return new HashPath<TKey, TValue>(ref Value.Root, Own(), hash);
     }
 

@@ -107,7 +107,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         var collected = new HashBuffer<TKey, TValue>(Value.Comparer);
         if (items.TryGetNonEnumeratedCount(out int count))
         {
-            collected.EnsureCapacity(count);
+            collected.Expect(count);
         }
 
         foreach ((TKey key, TValue value) in items)

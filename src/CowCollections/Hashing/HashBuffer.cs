@@ -22,6 +22,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
 {
     /// <summary>What is added to <see cref="Version"/> when entries come, go or move; less than that when a page is copied.</summary>
     private const long EntriesMoved = 1L << 32;
+    private const long PageCopied = 2;
 
     /// <summary>The entries. Only this type writes it.</summary>
     internal HashTable<TKey, TValue> Value;
@@ -43,10 +44,11 @@ internal sealed partial class HashBuffer<TKey, TValue>
     }
 
     /// <summary>Counts changes: an enumerator that finds another count than at its beginning looks what happened.</summary>
+    /// <remarks>Invariant: even.</remarks>
     internal long Version { get; private set; }
 
     /// <summary>Whether no entries came, went or moved since the version was an earlier one.</summary>
-    internal bool HasSameEntries(long version) => Version / EntriesMoved == version / EntriesMoved;
+    internal bool HasSameEntries(long version) => Version >> 32 == version >> 32;
 
     /// <inheritdoc cref="Share.IsSole"/>
     internal bool IsSole => Value.Root.Owner == HashPart.Nobody || _share.IsSole;
@@ -200,7 +202,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
             page = Value.PageOf(hash);
         }
 
-        if (page.Count <= HashPage<TKey, TValue>.FewEntries)
+        // Of two neighbours, the second that comes down to few entries finds the other with as few.
+        if (page.Count == HashPage<TKey, TValue>.FewEntries)
         {
             Merge(hash);
         }

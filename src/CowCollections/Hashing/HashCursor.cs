@@ -14,17 +14,23 @@ internal struct HashCursor<TKey, TValue>
 {
     private const ulong End = 1UL << HashOf.Bits;
 
-    /// <summary>The buffer that the entries may be changed through; null if they never change.</summary>
-    private readonly HashBuffer<TKey, TValue>? _live;
+    /// <summary>The version of a table that never changes. A buffer's is even.</summary>
+    private const long Never = -1;
+
+    /// <summary>Invariant: the table's root if the version is <see cref="Never"/>, else the buffer that may change it.</summary>
+    /// <remarks>
+    /// One field for both: with one less the JIT has registers for those that every step needs. Where more is done with it
+    /// than to read a number, its type is looked at: two threads that write one enumerator may tear it.
+    /// </remarks>
+    private readonly object _source;
     private long _version;
-    private HashPart _root;
     private HashPage<TKey, TValue> _page;
 
     /// <summary>Which entry of the page is the next.</summary>
     private int _next;
 
-    /// <summary>Invariant: the number of entries that lie in the page itself, so at most its capacity.</summary>
-    private int _inline;
+    /// <summary>The node that the page is in; null if that is not known.</summary>
+    private HashNode? _node;
 
     /// <summary>The first hash that belongs to the next page.</summary>
     private ulong _nextPage;
@@ -32,16 +38,17 @@ internal struct HashCursor<TKey, TValue>
     /// <summary>Starts before the first entry of a table that does not change.</summary>
     internal HashCursor(HashPart root)
     {
-        _root = root;
+        _source = root;
+        _version = Never;
         _page = HashTable<TKey, TValue>.NoPage;
     }
 
     /// <summary>Starts before the first entry of a table that may change.</summary>
     internal HashCursor(HashBuffer<TKey, TValue> buffer)
-        : this(buffer.Value.Root)
     {
-        _live = buffer;
+        _source = buffer;
         _version = buffer.Version;
+        _page = HashTable<TKey, TValue>.NoPage;
     }
 
     /// <summary>Whether an entry has been read, and not yet the end.</summary>
@@ -54,19 +61,20 @@ internal struct HashCursor<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryRead(out HashPage<TKey, TValue> page, out int index)
     {
-        if (_live is not null && _live.Version != _version)
+        if (_version != Never && Unsafe.As<HashBuffer<TKey, TValue>>(_source).Version != _version)
         {
             Renew();
         }
 
         page = _page;
         index = _next;
-        if ((uint)index >= (uint)_inline && index >= page.Count)
+        if (index >= page.Count)
         {
             // All at once from a copy, so that the cursor's own address goes nowhere.
-            (page, _nextPage) = NextPage(_root, _nextPage);
-            _page = page;
-            _inline = page.InlineCount;
+            Place place = NextPage(_source, _node, _nextPage);
+            _page = page = place.Page;
+            _node = place.Node;
+            _nextPage = place.Next;
             index = 0;
             if (page.Count == 0)
             {
@@ -83,54 +91,71 @@ internal struct HashCursor<TKey, TValue>
     /// <exception cref="InvalidOperationException">Entries came or went since the cursor was made.</exception>
     internal void Reset()
     {
-        if (_live is not null && _live.Version != _version)
+        if (_version != Never && Unsafe.As<HashBuffer<TKey, TValue>>(_source).Version != _version)
         {
             Renew();
         }
 
         _page = HashTable<TKey, TValue>.NoPage;
-        _inline = 0;
+        _node = null;
         _next = 0;
         _nextPage = 0;
     }
 
-    /// <summary>The next page that has entries, and where the one after it begins; a page without entries at the end.</summary>
+    /// <summary>The next page that has entries; a page without entries at the end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (HashPage<TKey, TValue> Page, ulong Next) NextPage(HashPart root, ulong next)
+    private static Place NextPage(object source, HashNode? node, ulong next)
     {
+        HashPart root = source as HashPart ?? Unsafe.As<HashBuffer<TKey, TValue>>(source).Value.Root;
         while (next < End)
         {
-            HashPage<TKey, TValue> page = Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(root, (uint)next));
+            int index = node is null ? 0 : node.IndexOf((uint)next);
+            HashPart part = index > 0 ? node![index] : root;
+            while (part.IsNode)
+            {
+                node = Unsafe.As<HashNode>(part);
+                part = node[node.IndexOf((uint)next)];
+            }
+
+            HashPage<TKey, TValue> page = Unsafe.As<HashPage<TKey, TValue>>(part);
             next += page.Width;
             if (page.Count > 0)
             {
-                return (page, next);
+                return new Place(page, node, next);
             }
         }
 
-        return (HashTable<TKey, TValue>.NoPage, next);
+        return new Place(HashTable<TKey, TValue>.NoPage, null, next);
     }
 
     /// <summary>Looks what has changed. If no entries came or went, pages may have been copied: goes over to the copies.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Renew()
     {
-        HashBuffer<TKey, TValue> live = _live!;
-        _page = Renewed(live, _version, _next, _page, _nextPage);
-        _version = live.Version;
-        _root = live.Value.Root;
+        (_page, _version) = Renewed(_source, _version, _next, _page, _nextPage);
+        _node = null;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static HashPage<TKey, TValue> Renewed(
-        HashBuffer<TKey, TValue> live, long version, int next, HashPage<TKey, TValue> page, ulong nextPage)
+    private static (HashPage<TKey, TValue> Page, long Version) Renewed(
+        object source, long version, int next, HashPage<TKey, TValue> page, ulong nextPage)
     {
-        if (!live.HasSameEntries(version))
+        HashBuffer<TKey, TValue>? live = source is HashPart ? null : Unsafe.As<HashBuffer<TKey, TValue>>(source);
+        if (live is null || !live.HasSameEntries(version))
         {
             Throw.Modified();
         }
 
-        return next == 0 ? page
+        HashPage<TKey, TValue> renewed = next == 0 ? page
             : Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(live.Value.Root, (uint)(nextPage - page.Width)));
+        return (renewed, live.Version);
+    }
+
+    /// <summary>A page, the node that it is in, and the first hash of the next page.</summary>
+    private readonly struct Place(HashPage<TKey, TValue> page, HashNode? node, ulong next)
+    {
+        internal readonly HashPage<TKey, TValue> Page = page;
+        internal readonly HashNode? Node = node;
+        internal readonly ulong Next = next;
     }
 }

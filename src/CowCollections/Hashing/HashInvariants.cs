@@ -38,6 +38,7 @@ internal sealed class HashInvariants<TKey, TValue>(OwnerToken? token, bool keeps
     {
         Require(_parts.Add(node), "A node is in the table twice.");
         Require(node.Bits is >= 1 and <= HashNode.MostBits, "A node's number of bits is out of range.");
+        Require(node.Depth == depth, "A node's depth is not that of its place.");
         bool full = false;
         for (int index = 0; index < node.Count;)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using CowCollections.Diagnostics;
 using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
@@ -16,7 +17,7 @@ namespace CowCollections.Hashing;
 ///             +----+----+----+----+----+----+----+----+
 /// </code>
 /// </remarks>
-internal abstract class HashNode(OwnerToken owner, int bits) : HashPart(owner, HashOf.Bits - bits)
+internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPart(owner, depth, HashOf.Bits - bits)
 {
     /// <summary>The most bits that a node is indexed by.</summary>
     internal const int MostBits = 5;
@@ -26,27 +27,36 @@ internal abstract class HashNode(OwnerToken owner, int bits) : HashPart(owner, H
 
     internal int Count => 1 << Bits;
 
+    /// <summary>Which child a hash leads to, if it leads to this node.</summary>
+    internal int IndexOf(uint hash) => (int)(hash << Depth >> Shift);
+
     /// <summary>A child.</summary>
-    /// <remarks>
-    /// The children lie at the same place in nodes of all sizes: they are the only field beyond those of the base class,
-    /// of one kind, a struct of references. So they are read as those of the largest, and the size need not be known.
-    /// The index is less than <see cref="Count"/>, so no access leaves the object.
-    /// </remarks>
+    /// <exception cref="InvalidOperationException">
+    /// The node has no such child: another thread writes the handle at the same time, and has changed the depth of a page.
+    /// </exception>
     internal ref HashPart this[int index]
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            Debug.Assert((uint)index < (uint)Count);
-            return ref Unsafe.Add(ref Unsafe.As<Children32, HashPart>(ref Unsafe.As<HashNode<Children32>>(this).Children), index);
+            if ((uint)index >= (uint)Count)
+            {
+                Throw.Modified();
+            }
+
+            return ref ChildAt((nuint)index);
         }
     }
 
+    /// <summary>A child whose index is as many bits of a hash as the node tells apart, so that it need not be checked.</summary>
+    /// <remarks>
+    /// The children lie at the same place in nodes of all sizes: they are the only field beyond those of the base class,
+    /// of one kind, a struct of references. So they are read as those of the largest, and the size need not be known.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private HashPart ChildAt(nuint index)
+    private ref HashPart ChildAt(nuint index)
     {
         Debug.Assert(index < (nuint)Count);
-        return Unsafe.Add(ref Unsafe.As<Children32, HashPart>(ref Unsafe.As<HashNode<Children32>>(this).Children), index);
+        return ref Unsafe.Add(ref Unsafe.As<Children32, HashPart>(ref Unsafe.As<HashNode<Children32>>(this).Children), index);
     }
 
     /// <summary>The page to which a hash leads from a root.</summary>
@@ -65,9 +75,9 @@ internal abstract class HashNode(OwnerToken owner, int bits) : HashPart(owner, H
     }
 
     /// <summary>A node of two children.</summary>
-    internal static HashNode OfTwo(OwnerToken owner, HashPart low, HashPart high)
+    internal static HashNode OfTwo(OwnerToken owner, int depth, HashPart low, HashPart high)
     {
-        HashNode node = OfBits(1, owner);
+        HashNode node = Create(owner, depth, 1);
         node[0] = low;
         node[1] = high;
         return node;
@@ -76,7 +86,7 @@ internal abstract class HashNode(OwnerToken owner, int bits) : HashPart(owner, H
     /// <summary>A node of twice the size, in which each child stands twice.</summary>
     internal HashNode Doubled(OwnerToken owner)
     {
-        HashNode node = OfBits(Bits + 1, owner);
+        HashNode node = Create(owner, Depth, Bits + 1);
         for (int index = 0; index < node.Count; index++)
         {
             node[index] = this[index / 2];
@@ -96,7 +106,7 @@ internal abstract class HashNode(OwnerToken owner, int bits) : HashPart(owner, H
             }
         }
 
-        HashNode node = OfBits(Bits - 1, owner);
+        HashNode node = Create(owner, Depth, Bits - 1);
         for (int index = 0; index < node.Count; index++)
         {
             node[index] = this[index * 2];
@@ -113,13 +123,13 @@ internal abstract class HashNode(OwnerToken owner, int bits) : HashPart(owner, H
         }
     }
 
-    internal static HashNode OfBits(int bits, OwnerToken owner) => bits switch
+    internal static HashNode Create(OwnerToken owner, int depth, int bits) => bits switch
     {
-        1 => new HashNode<Children2>(owner, bits),
-        2 => new HashNode<Children4>(owner, bits),
-        3 => new HashNode<Children8>(owner, bits),
-        4 => new HashNode<Children16>(owner, bits),
-        _ => new HashNode<Children32>(owner, bits),
+        1 => new HashNode<Children2>(owner, depth, bits),
+        2 => new HashNode<Children4>(owner, depth, bits),
+        3 => new HashNode<Children8>(owner, depth, bits),
+        4 => new HashNode<Children16>(owner, depth, bits),
+        _ => new HashNode<Children32>(owner, depth, bits),
     };
 
     [InlineArray(2)]
@@ -155,12 +165,12 @@ internal abstract class HashNode(OwnerToken owner, int bits) : HashPart(owner, H
 
 /// <summary>A node with room for its children.</summary>
 /// <typeparam name="TChildren">An inline array of parts.</typeparam>
-internal sealed class HashNode<TChildren>(OwnerToken owner, int bits) : HashNode(owner, bits)
+internal sealed class HashNode<TChildren>(OwnerToken owner, int depth, int bits) : HashNode(owner, depth, bits)
     where TChildren : struct
 {
     /// <summary>Invariant: the only field of any class derived from <see cref="HashNode"/>.</summary>
     internal TChildren Children;
 
     /// <inheritdoc/>
-    internal override HashPart CopyFor(OwnerToken owner) => new HashNode<TChildren>(owner, Bits) { Children = Children };
+    internal override HashPart CopyFor(OwnerToken owner) => new HashNode<TChildren>(owner, Depth, Bits) { Children = Children };
 }

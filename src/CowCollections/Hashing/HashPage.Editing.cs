@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using CowCollections.Diagnostics;
 using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
@@ -12,7 +13,7 @@ internal partial class HashPage<TKey, TValue>
     internal void Append(TKey key, TValue value, uint hash, bool keepsHash)
     {
         int index = Count;
-        Debug.Assert(index < Capacity);
+        ThrowIfOutside(index);
         TagAt(index) = HashOf.Tag(hash);
         KeyAt(index) = key;
         ValueAt(index) = value;
@@ -29,7 +30,8 @@ internal partial class HashPage<TKey, TValue>
     internal void RemoveAt(int index, bool keepsHash)
     {
         int last = Count - 1;
-        Debug.Assert((uint)index <= (uint)last && last < Capacity);
+        Debug.Assert((uint)index <= (uint)last);
+        ThrowIfOutside(last);
         TagAt(index) = TagAt(last);
         TagAt(last) = 0;
         KeyAt(index) = KeyAt(last);
@@ -73,10 +75,18 @@ internal partial class HashPage<TKey, TValue>
     /// <summary>Adds all entries of another page. There must be room.</summary>
     internal void AppendAll(HashPage<TKey, TValue> other, bool keepsHash)
     {
-        for (int index = 0; index < other.Count; index++)
+        int start = Count;
+        int count = other.Count;
+        ThrowIfOutside(start + count - 1);
+        ((ReadOnlySpan<byte>)other._tags)[..count].CopyTo(((Span<byte>)_tags)[start..]);
+        ((ReadOnlySpan<TKey>)other._keys)[..count].CopyTo(((Span<TKey>)_keys)[start..]);
+        ((ReadOnlySpan<TValue>)other._values)[..count].CopyTo(((Span<TValue>)_values)[start..]);
+        if (keepsHash)
         {
-            Append(other.KeyAt(index), other.ValueAt(index), other.HashOfEntry(index), keepsHash);
+            Unsafe.As<HashedPage<TKey, TValue>>(this).CopyHashes(Unsafe.As<HashedPage<TKey, TValue>>(other), start, count);
         }
+
+        Count = start + count;
     }
 
     /// <summary>Whether all entries have a hash. There must be an entry.</summary>
@@ -98,6 +108,19 @@ internal partial class HashPage<TKey, TValue>
         => keepsHash
             ? new HashedPage<TKey, TValue>(this, owner) { Count = Capacity }
             : new HashPage<TKey, TValue>(this, owner) { Count = Capacity };
+
+    /// <summary>
+    /// Checks that a slot is in the page. It always is, but when two threads write one handle: then one of them throws, and
+    /// no memory outside the page is written.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ThrowIfOutside(int index)
+    {
+        if ((uint)index >= Capacity)
+        {
+            Throw.Modified();
+        }
+    }
 
     internal static HashPage<TKey, TValue> Create(OwnerToken owner, int depth, bool keepsHash)
         => keepsHash ? new HashedPage<TKey, TValue>(owner, depth) : new HashPage<TKey, TValue>(owner, depth);

@@ -26,24 +26,21 @@ internal partial class HashPage<TKey, TValue> : HashPart
     /// <summary>The number of entries, including those of a <see cref="CrowdedPage{TKey, TValue}"/> that have no room here.</summary>
     internal int Count;
 
-    /// <summary>Invariant: the hashes of all entries agree in this many first bits, those that lead to this page.</summary>
-    internal byte Depth;
-
     /// <summary>Invariant: the tags of the entries' hashes; behind them 0.</summary>
     private Tags _tags;
     private Keys _keys;
     private Values _values;
 
     internal HashPage(OwnerToken owner, int depth)
-        : base(owner, 0)
-        => Depth = (byte)depth;
+        : base(owner, depth, 0)
+    {
+    }
 
     internal HashPage(HashPage<TKey, TValue> other, OwnerToken owner)
-        : base(owner, 0)
+        : base(owner, other.Depth, 0)
     {
         // Faster than MemberwiseClone, which asks the runtime for each object.
         Count = other.Count;
-        Depth = other.Depth;
         _tags = other._tags;
         _keys = other._keys;
         _values = other._values;
@@ -78,11 +75,11 @@ internal partial class HashPage<TKey, TValue> : HashPart
 
     /// <summary>The key of any entry, also one that has no room in the page itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref TKey KeyOfAny(int index) => ref index < Capacity ? ref KeyAt(index) : ref KeyOfCrowd(index);
+    internal ref TKey KeyOfAny(int index) => ref (uint)index < Capacity ? ref KeyAt(index) : ref KeyOfCrowd(index);
 
     /// <summary>The value of any entry, also one that has no room in the page itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref TValue ValueOfAny(int index) => ref index < Capacity ? ref ValueAt(index) : ref ValueOfCrowd(index);
+    internal ref TValue ValueOfAny(int index) => ref (uint)index < Capacity ? ref ValueAt(index) : ref ValueOfCrowd(index);
 
     /// <summary>An entry that has no room in the page itself.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

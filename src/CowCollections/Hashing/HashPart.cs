@@ -4,8 +4,9 @@ namespace CowCollections.Hashing;
 
 /// <summary>A node or a page of a table: what is shared, and copied before it is written.</summary>
 /// <param name="owner">Whose it is.</param>
+/// <param name="depth">How many bits of a hash lead to it.</param>
 /// <param name="shift">32 less the number of bits that a node is indexed by; 0 for a page.</param>
-internal abstract class HashPart(OwnerToken owner, int shift)
+internal abstract class HashPart(OwnerToken owner, int depth, int shift)
 {
     /// <summary>The owner of parts that are never written.</summary>
     internal static readonly OwnerToken Nobody = new();
@@ -18,6 +19,9 @@ internal abstract class HashPart(OwnerToken owner, int shift)
     /// tells both what a part is and where to go on, and needs no type, which shared code would have to look up.
     /// </summary>
     internal readonly byte Shift = (byte)shift;
+
+    /// <summary>Invariant: the hashes of all entries in or below the part agree in this many first bits, those that lead to it.</summary>
+    internal byte Depth = (byte)depth;
 
     internal bool IsNode => Shift != 0;
 

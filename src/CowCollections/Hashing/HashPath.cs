@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using CowCollections.Diagnostics;
 using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
@@ -16,9 +17,6 @@ internal ref struct HashPath<TKey, TValue>
     /// <summary>The node that the page is in; null if the page is the root.</summary>
     private HashNode? _node;
 
-    /// <summary>How many bits of the hash lead to the node.</summary>
-    private int _nodeDepth;
-
     /// <summary>Goes to the page, copying what is not the token's.</summary>
     internal HashPath(ref HashPart root, OwnerToken token, uint hash)
     {
@@ -33,7 +31,6 @@ internal ref struct HashPath<TKey, TValue>
                 next = next.CopyFor(token);
             }
 
-            _nodeDepth += _node?.Bits ?? 0;
             _place = ref next;
             _node = Unsafe.As<HashNode>(next);
             next = ref _node[Index];
@@ -47,7 +44,7 @@ internal ref struct HashPath<TKey, TValue>
     }
 
     /// <summary>The page's place in the node; the first of them, or another.</summary>
-    private readonly int Index => (int)(_hash << _nodeDepth >> _node!.Shift);
+    private readonly int Index => _node!.IndexOf(_hash);
 
     /// <summary>The page. It is the token's.</summary>
     internal HashPage<TKey, TValue> Page { get; private set; }
@@ -93,6 +90,12 @@ internal ref struct HashPath<TKey, TValue>
     /// <summary>Divides the page in two, and goes on to the one of the hash.</summary>
     internal void Split(bool keepsHashes)
     {
+        if (Page.Depth >= HashOf.Bits)
+        {
+            // All bits of the hashes are used up, yet they differ: another thread writes the handle at the same time.
+            Throw.Modified();
+        }
+
         MakeRoom();
         (HashPage<TKey, TValue> low, HashPage<TKey, TValue> high) = Page.Split(_token, keepsHashes);
         int width = WidthOf(low);
@@ -129,7 +132,7 @@ internal ref struct HashPath<TKey, TValue>
         page.AppendAll(other, keepsHashes);
         page.Depth--;
         _node.Fill(start & ~width, 2 * width, page);
-        if (page.Depth == _nodeDepth)
+        if (page.Depth == _node.Depth)
         {
             _place = page;
         }
@@ -146,10 +149,10 @@ internal ref struct HashPath<TKey, TValue>
     {
         if (_node is null)
         {
-            _node = HashNode.OfTwo(_token, Page, Page);
+            _node = HashNode.OfTwo(_token, 0, Page, Page);
             _place = _node;
         }
-        else if (Page.Depth == _nodeDepth + _node.Bits)
+        else if (Page.Depth == _node.Depth + _node.Bits)
         {
             if (_node.Bits < HashNode.MostBits)
             {
@@ -159,15 +162,14 @@ internal ref struct HashPath<TKey, TValue>
             else
             {
                 _place = ref _node[Index];
-                _nodeDepth += _node.Bits;
-                _node = HashNode.OfTwo(_token, Page, Page);
+                _node = HashNode.OfTwo(_token, Page.Depth, Page, Page);
                 _place = _node;
             }
         }
 
-        Debug.Assert(Page.Depth < _nodeDepth + _node.Bits);
+        Debug.Assert(Page.Depth < _node.Depth + _node.Bits);
     }
 
     /// <summary>In how many neighbouring places of the node a page stands.</summary>
-    private readonly int WidthOf(HashPage<TKey, TValue> page) => 1 << (_nodeDepth + _node!.Bits - page.Depth);
+    private readonly int WidthOf(HashPage<TKey, TValue> page) => 1 << (_node!.Depth + _node.Bits - page.Depth);
 }

@@ -25,6 +25,9 @@ internal class HashedPage<TKey, TValue> : HashPage<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref uint KeptAt(int index) => ref Unsafe.Add(ref Unsafe.As<Hashes, uint>(ref _hashes), index);
 
+    internal void CopyHashes(HashedPage<TKey, TValue> other, int start, int count)
+        => ((ReadOnlySpan<uint>)other._hashes)[..count].CopyTo(((Span<uint>)_hashes)[start..]);
+
     /// <inheritdoc/>
     internal override uint HashOfEntry(int index) => KeptAt(index);
 

@@ -206,7 +206,7 @@ internal static class SetAlgebra
     {
         var set = new HashBuffer<T, Nothing>(comparer);
         int expected = items is ICollection<T> collection ? collection.Count : 0;
-        set.EnsureCapacity(expected);
+        set.Expect(expected);
         foreach (T item in items)
         {
             set.InsertItem(item);

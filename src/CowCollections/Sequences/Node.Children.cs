@@ -85,6 +85,14 @@ internal sealed partial class Node<T>
         Settle();
     }
 
+    /// <summary>Puts a child in place of another. What there is of bounds is that of the new one already.</summary>
+    private void PutChild(int slot, in Child<T> child)
+    {
+        SetChild(slot, child.Item, child.Offset);
+        int bit = 1 << slot;
+        _ownedPages = (ushort)((_ownedPages & ~bit) | (child.Owned ? bit : 0));
+    }
+
     private void SetChild(int slot, object item, int offset)
     {
         Children[slot] = item;

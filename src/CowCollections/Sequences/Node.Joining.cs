@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CowCollections.Sharing;
 
@@ -6,6 +7,9 @@ namespace CowCollections.Sequences;
 /// <content>Cutting and joining whole trees, in O(height) new nodes; the trees that go in stay as they are.</content>
 internal sealed partial class Node<T>
 {
+    /// <summary>So many times as many elements as are seen may be kept for them.</summary>
+    private const int MostAround = 4;
+
     /// <summary>The elements of two trees, one after the other, as one tree.</summary>
     internal static Node<T> Concat(Node<T> left, Node<T> right, OwnerToken owner)
     {
@@ -35,61 +39,142 @@ internal sealed partial class Node<T>
         return root.Count == 0 ? null : root;
     }
 
-    /// <summary>The elements of this tree from <paramref name="index"/> on, <paramref name="count"/> of them, at least one.</summary>
+    /// <summary>
+    /// The elements of this tree from <paramref name="index"/> on, <paramref name="count"/> of them, at least one. All nodes are
+    /// shared but those on the two edges, from where the edges part: a node each, made in one pass.
+    /// </summary>
     internal Node<T> Slice(int index, int count, OwnerToken owner)
     {
-        Child<T> child = AsChild();
-        if (index + count < child.Length)
+        if (count == Length)
         {
-            child = Split(child, index + count, owner).First;
+            return Collapse(this)!;
         }
 
-        if (index > 0)
+        Node<T> node = Lowest(ref index, count);
+        int last = index + count - 1;
+        int from = node.SlotOf(ref index);
+        int to = node.SlotOf(ref last);
+        return IsNode(node.Children[from]) || from < to
+            ? node.Between(from, index, to, last + 1, owner)
+            : Of(Cut(node.ChildAt(from, owner), index, last + 1, owner), HeightFor(count), owner);
+    }
+
+    /// <summary>
+    /// A node with the elements from <paramref name="index"/> on, <paramref name="count"/> of them, at least one, and with others
+    /// around them, not many times as many: for who sees a part of it, and wants no more than one new node.
+    /// </summary>
+    internal Node<T> Around(ref int index, int count, OwnerToken owner)
+    {
+        Node<T> node = Lowest(ref index, count);
+        if (count >= node.Length / MostAround)
         {
-            child = Split(child, index, owner).Second;
+            return node;
         }
 
-        return Collapse((Node<T>)child.Item)!;
+        int first = index;
+        int last = index + count - 1;
+        int from = node.SlotOf(ref first);
+        int to = node.SlotOf(ref last);
+        if (to - from >= 2)
+        {
+            // With a whole child between them, the first and the last one are not too much.
+            index = first;
+            return node.Between(from, 0, to, node.LengthOf(to), owner);
+        }
+
+        Node<T> slice = node.Slice(index, count, owner);
+        index = 0;
+        return slice;
+    }
+
+    /// <summary>The lowest node that has all of some elements; the index becomes relative to it.</summary>
+    private Node<T> Lowest(ref int index, int count)
+    {
+        Node<T> node = this;
+        while (true)
+        {
+            int first = index;
+            int last = index + count - 1;
+            int from = node.SlotOf(ref first);
+            if (from != node.SlotOf(ref last) || !IsNode(node.Children[from]))
+            {
+                return node;
+            }
+
+            (node, index) = (Unsafe.As<Node<T>>(node.Children[from]), first);
+        }
     }
 
     private Child<T> AsChild() => new(this, 0, Length, owned: false);
 
-    /// <summary>Cuts a child before <paramref name="index"/>, which is neither 0 nor its end, into two of the same height.</summary>
-    private static Pair Split(in Child<T> child, int index, OwnerToken owner)
+    /// <summary>Some children of this node in a node of their own, the first and the last of them cut.</summary>
+    /// <param name="from">The first child.</param>
+    /// <param name="start">What is left of it begins here.</param>
+    /// <param name="to">The last child.</param>
+    /// <param name="end">What is left of that ends here.</param>
+    /// <param name="owner">Whom the node belongs to, and with it the pages that he owned in this one.</param>
+    private Node<T> Between(int from, int start, int to, int end, OwnerToken owner)
     {
-        if (child.Item is not Node<T> node)
+        int count = to - from + 1;
+        int before = StartOf(from) + start;
+        var part = new Node<T>(Height, owner) { Count = (byte)count, Length = StartOf(to) + end - before };
+        ((ReadOnlySpan<object>)Children).Slice(from, count).CopyTo(part.Children);
+        part._ownedPages = (ushort)(Owner == owner ? (_ownedPages >> from) & MaskBelow(count) : 0);
+        if (_offsets is { } offsets && offsets.AsSpan(from, count).ContainsAnyExcept(0))
         {
-            if (child.Owned)
-            {
-                // A page of our own is divided into two, so that what is dropped of it is not kept alive by the rest.
-                return new Pair(PageOf(child.Run[..index]), PageOf(child.Run[index..]));
-            }
-
-            // Two runs of one array, which others see too.
-            return new Pair(
-                new Child<T>(child.Item, child.Offset, index, owned: false),
-                new Child<T>(child.Item, child.Offset + index, child.Length - index, owned: false));
+            part._offsets = new int[MaxChildren];
+            offsets.AsSpan(from, count).CopyTo(part._offsets);
         }
 
-        var left = new Node<T>(node.Height, owner);
-        var right = new Node<T>(node.Height, owner);
-        int slot = node.SlotOf(ref index);
-        for (int i = 0; i < node.Count; i++)
+        if (!IsDense || (start > 0 && count > 1))
         {
-            Child<T> each = node.ChildAt(i, owner);
-            if (i == slot && index > 0)
-            {
-                Pair halves = Split(each, index, owner);
-                left.Append(halves.First);
-                right.Append(halves.Second);
-            }
-            else
-            {
-                (i < slot ? left : right).Append(each);
-            }
+            part.CopyBounds(this, from, before);
         }
 
-        return new Pair(left.AsChild(), right.AsChild());
+        int firstEnd = count == 1 ? end : LengthOf(from);
+        if (start > 0 || firstEnd < LengthOf(from))
+        {
+            part.PutChild(0, Cut(ChildAt(from, owner), start, firstEnd, owner));
+        }
+
+        if (count > 1 && end < LengthOf(to))
+        {
+            part.PutChild(count - 1, Cut(ChildAt(to, owner), 0, end, owner));
+        }
+
+        return part;
+    }
+
+    /// <summary>Takes the bounds of another node's children, less what is before the first of them.</summary>
+    private void CopyBounds(Node<T> other, int from, int before)
+    {
+        var bounds = new int[MaxChildren + 1];
+        for (int i = 1; i < Count; i++)
+        {
+            bounds[i] = other.StartOf(from + i) - before;
+        }
+
+        bounds[Count] = Length;
+        bounds.AsSpan(Count + 1).Fill(int.MaxValue);
+        _bounds = bounds;
+        Settle();
+    }
+
+    /// <summary>A part of a child, of the same height.</summary>
+    private static Child<T> Cut(in Child<T> child, int start, int end, OwnerToken owner)
+    {
+        if (child.Item is Node<T> node)
+        {
+            int last = end - 1;
+            int from = node.SlotOf(ref start);
+            int to = node.SlotOf(ref last);
+            return node.Between(from, start, to, last + 1, owner).AsChild();
+        }
+
+        // Of a page of our own the part is copied, so that what is dropped of it is not kept alive. Of an array that others see,
+        // too, it is a view.
+        return child.Owned ? PageOf(child.Run[start..end])
+            : new Child<T>(child.Item, child.Offset + start, end - start, owned: false);
     }
 
     /// <summary>
@@ -102,6 +187,12 @@ internal sealed partial class Node<T>
         if (height == 0)
         {
             return ConcatPages(left, right);
+        }
+
+        if (leftHeight == rightHeight && left.Length == 1L << CapacityShift(height))
+        {
+            // All pages of the left one are full: there is nothing to be joined.
+            return new Pair(left, right);
         }
 
         Node<T>? leftNode = leftHeight == height ? Expand(left, height, owner) : null;

@@ -148,7 +148,7 @@ internal partial struct Sequence<T>
     /// </summary>
     internal readonly Sequence<T> Slice(int index, int count)
         => SliceIsCopy(count) ? new Sequence<T>(ToArray(index, count), count)
-            : new Sequence<T>(Tree?.Slice(index, count, Count) ?? Tree<T>.OfRun(Items, index, count), count);
+            : new Sequence<T>(Tree?.Slice(index, count) ?? Tree<T>.OfRun(Items, index, count), count);
 
     /// <summary>
     /// Whether a slice of <paramref name="count"/> elements is copied rather than shared. Of a flat buffer more are,

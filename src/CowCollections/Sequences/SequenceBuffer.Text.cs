@@ -8,7 +8,7 @@ namespace CowCollections.Sequences;
 /// <content>What text needs beside: appending runs of elements fast, and edits that remove and insert at once.</content>
 internal partial struct SequenceBuffer<T>
 {
-    private const int FirstRoom = 16;
+    private const int FirstRoom = 32;
 
     /// <summary>Arrays shorter than this grow to four times their length, so that there are few of them.</summary>
     private const int FewEnough = 256;
@@ -43,28 +43,53 @@ internal partial struct SequenceBuffer<T>
     {
         Value.Count = -1;
 
-        // In this order, so that who still finds elements finds a snapshot that was alive.
-        Atomic.Write(ref Value.Items, []);
-        Atomic.Write(ref Value.Tree, null);
+        // Who has read anything that is written from here on, by this or by the text around it, finds a text that has ended,
+        // once he has captured: that is a fence as well.
+        Atomic.Fence();
+        Value.Items = [];
+        Value.Tree = null;
         _share = new Share(ShareCount.Immutable);
     }
 
-    /// <summary>Adds elements in place, if the buffer is flat and unshared and has room.</summary>
+    /// <summary>Becomes the buffer of no elements.</summary>
+    /// <remarks>As a constructor would, but in place: assigning a struct to a field copies all of it, through the collector.</remarks>
+    internal void Begin()
+    {
+        Value.Items = [];
+        _writable = [];
+    }
+
+    /// <summary>Counts elements more, if the buffer is flat and unshared and has room.</summary>
+    /// <param name="added">How many.</param>
+    /// <param name="room">Where they are, for the caller to fill at once.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryAppend(ReadOnlySpan<T> values)
+    internal bool TryTakeRoom(int added, out Span<T> room)
     {
         T[] items = _writable;
         int count = Value.Count;
-        if ((uint)count > (uint)items.Length || values.Length > items.Length - count)
+        if ((uint)count > (uint)items.Length || added > items.Length - count)
         {
+            room = default;
             return false;
         }
 
-        Value.Count = count + values.Length;
+        Value.Count = count + added;
 
         // What a span of the array would check has been checked just now, of the same two locals.
-        values.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(items), count), values.Length));
+        room = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(items), count), added);
         return true;
+    }
+
+    /// <summary>Adds elements in place, if the buffer is flat and unshared and has room.</summary>
+    internal bool TryAppend(ReadOnlySpan<T> values)
+    {
+        bool can = TryTakeRoom(values.Length, out Span<T> room);
+        if (can)
+        {
+            values.CopyTo(room);
+        }
+
+        return can;
     }
 
     /// <summary>Sends the next write to the slow path, which opens the buffer again. May run on several threads at once.</summary>
@@ -98,11 +123,11 @@ internal partial struct SequenceBuffer<T>
         if (IsFlat && TryOwn(out T[] items) && needed > items.Length)
         {
             int count = Value.Count;
-            float moved = _moved;
             T[] fresh = NewUncleared(GrownCapacity(items.Length, needed));
-            Array.Copy(items, fresh, count);
-            Replace(fresh, count);
-            _moved = moved;
+            new ReadOnlySpan<T>(items, 0, count).CopyTo(fresh);
+            Value.Items = fresh;
+            _writable = fresh;
+            _countAtCopy = count;
         }
     }
 

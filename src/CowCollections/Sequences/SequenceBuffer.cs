@@ -85,16 +85,23 @@ internal partial struct SequenceBuffer<T>
     /// <exception cref="InvalidOperationException">The handle was written by another thread meanwhile.</exception>
     internal ShareCount Capture(in Sequence<T> value)
     {
-        // Without room behind the elements there is nothing to claim, and one count serves all who are captured so.
-        bool hasRoom = value.Tree is null ? value.Count < value.Items.Length : value.Tree.HasRoom(value.Count, 1);
-        ShareCount count = _share.Capture(hasRoom ? value.Root : null, value.Count);
-        _writable = [];
-        if (!IsStill(value, count))
+        if (!TryCapture(value, out ShareCount count))
         {
             Throw.Modified();
         }
 
         return count;
+    }
+
+    /// <summary>As <see cref="Capture"/>, for who knows another reason why the elements may be others by now.</summary>
+    /// <returns>Whether they are the same.</returns>
+    internal bool TryCapture(in Sequence<T> value, out ShareCount count)
+    {
+        // Without room behind the elements there is nothing to claim, and one count serves all who are captured so.
+        bool hasRoom = value.Tree is null ? value.Count < value.Items.Length : value.Tree.HasRoom(value.Count, 1);
+        count = _share.Capture(hasRoom ? value.Root : null, value.Count);
+        _writable = [];
+        return IsStill(value, count);
     }
 
     /// <summary>

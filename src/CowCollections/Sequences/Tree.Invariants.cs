@@ -26,7 +26,7 @@ internal sealed partial class Tree<T>
     internal void CheckShape(int count)
     {
         InvariantWalk<T>.Require((_root is null) == (_prefix == 0), "A tree without elements has a root, or one with elements has none.");
-        InvariantWalk<T>.Require(_root is null || _root.Length == _prefix, "The prefix is not the root's number of elements.");
+        InvariantWalk<T>.Require(_start >= 0 && (_root is null ? _start == 0 : _root.Length - _start >= _prefix), "The root has not the elements of the prefix.");
         InvariantWalk<T>.Require(_tail.Length == 0 || _tail.Length == Paging<T>.PageLength, "The tail is not of page length.");
         InvariantWalk<T>.Require(count >= _prefix && count - _prefix <= _tail.Length, "The tail has fewer slots than elements.");
     }

@@ -20,7 +20,13 @@ internal sealed partial class Tree<T>
     /// <summary>Invariant: null exactly if <see cref="_prefix"/> is 0.</summary>
     private Node<T>? _root;
 
-    /// <summary>Invariant: the number of elements in the tree, in front of the tail.</summary>
+    /// <summary>
+    /// How many elements of the root come before those of the sequence: a slice is a view until it is written. Invariant: at
+    /// least 0; the root has <see cref="_prefix"/> elements from there on, at least.
+    /// </summary>
+    private int _start;
+
+    /// <summary>Invariant: the number of elements of the sequence that are in the root, in front of the tail.</summary>
     private int _prefix;
 
     /// <summary>Invariant: of page length, or empty.</summary>
@@ -63,8 +69,11 @@ internal sealed partial class Tree<T>
         return new Tree<T>(new OwnerToken(), prefix == 0 ? null : Node<T>.Repeat(value, prefix), prefix, tail, tailOwned: true);
     }
 
+    /// <summary>Whether the root has elements that are none of the sequence.</summary>
+    private bool IsView => _root is not null && _root.Length != _prefix;
+
     /// <summary>The same elements under a new owner token: nothing in it may be written in place.</summary>
-    internal Tree<T> NextGeneration() => new(new OwnerToken(), _root, _prefix, _tail, tailOwned: false);
+    internal Tree<T> NextGeneration() => new(new OwnerToken(), _root, _prefix, _tail, tailOwned: false) { _start = _start };
 
     /// <summary>The element at <paramref name="index"/>.</summary>
     /// <remarks>
@@ -80,6 +89,7 @@ internal sealed partial class Tree<T>
             return _tail[inTail];
         }
 
+        index += _start;
         Node<T> node = _root!;
         while (true)
         {
@@ -104,24 +114,31 @@ internal sealed partial class Tree<T>
             return new Run<T>(_tail, 0, count - _prefix, index - _prefix);
         }
 
+        int position = index + _start;
         Node<T> node = _root!;
         while (true)
         {
-            int slot = node.SlotOf(ref index);
+            int slot = node.SlotOf(ref position);
             object child = node.Children[slot];
             if (child.GetType() != node.GetType())
             {
-                return new Run<T>(Unsafe.As<T[]>(child), node.OffsetOf(slot), node.LengthOf(slot), index);
+                // What a view does not see is cut off.
+                int before = Math.Max(position - index, 0);
+                int end = Math.Min(node.LengthOf(slot), position - index + _prefix);
+                return new Run<T>(Unsafe.As<T[]>(child), node.OffsetOf(slot) + before, end - before, position - before);
             }
 
             node = Unsafe.As<Node<T>>(child);
         }
     }
 
-    /// <summary>The node of height 1 in which <paramref name="index"/> is; null in the tail, or in a run that is higher up.</summary>
+    /// <summary>
+    /// The node of height 1 in which <paramref name="index"/> is; null in the tail, in a run that is higher up, and in a view, which
+    /// may begin and end within a leaf.
+    /// </summary>
     internal Node<T>? LeafAt(int index)
     {
-        Node<T>? node = index < _prefix ? _root : null;
+        Node<T>? node = index < _prefix && !IsView ? _root : null;
         while (node is { Height: > 1 })
         {
             node = node.NodeAt(ref index);
@@ -135,7 +152,10 @@ internal sealed partial class Tree<T>
     /// have the same node there; 0 where they have not.
     /// </summary>
     internal int CommonLength(Tree<T> other, int index)
-        => index < _prefix && index < other._prefix ? Node<T>.CommonLength(_root!, index, other._root!, index) : 0;
+    {
+        int most = Math.Min(_prefix, other._prefix) - index;
+        return most <= 0 ? 0 : Math.Min(most, Node<T>.CommonLength(_root!, index + _start, other._root!, index + other._start));
+    }
 
     /// <summary>Whether there is room for <paramref name="added"/> elements that a sharer may claim.</summary>
     internal bool HasRoom(int count, int added) => _tailOwned && count - _prefix + added <= _tail.Length;
@@ -236,6 +256,7 @@ internal sealed partial class Tree<T>
             return;
         }
 
+        CutView();
         int end = index + removed;
         if (end < _prefix)
         {
@@ -257,11 +278,18 @@ internal sealed partial class Tree<T>
     }
 
     /// <summary>Some of the elements as a tree of their own that shares this one's pages.</summary>
-    internal Tree<T> Slice(int index, int length, int count)
+    internal Tree<T> Slice(int index, int length)
     {
         var token = new OwnerToken();
-        Node<T> root = index + length <= _prefix ? _root! : Merged(count, token)!;
-        return Of(root.Slice(index, length, token), token);
+        int inTree = Math.Min(length, _prefix - index);
+        if (inTree <= 0)
+        {
+            return Of(Node<T>.OfRun(_tail, index - _prefix, length), token);
+        }
+
+        int start = _start + index;
+        Node<T> root = _root!.Around(ref start, inTree, token);
+        return new Tree<T>(token, root, inTree, length == inTree ? [] : _tail, tailOwned: length == inTree) { _start = start };
     }
 
     /// <summary>The tail's elements appended to the tree, as one root; this tree stays as it is.</summary>
@@ -269,14 +297,25 @@ internal sealed partial class Tree<T>
 
     private Node<T>? Merged(int count, OwnerToken owner)
     {
+        Node<T>? root = IsView ? _root!.Slice(_start, _prefix, owner) : _root;
         int inTail = count - _prefix;
         if (inTail == 0)
         {
-            return _root;
+            return root;
         }
 
         Node<T> tail = Node<T>.Of(new Child<T>(_tail, 0, inTail, _tailOwned && owner == _token), 1, owner);
-        return _root is null ? tail : Node<T>.Concat(_root, tail, owner);
+        return root is null ? tail : Node<T>.Concat(root, tail, owner);
+    }
+
+    /// <summary>Gives a view, before it is written, a root that has its elements only.</summary>
+    private void CutView()
+    {
+        if (IsView)
+        {
+            _root = _root!.Slice(_start, _prefix, _token);
+            _start = 0;
+        }
     }
 
     private Node<T>? Part(Node<T>? root, int index, int length)
@@ -295,6 +334,7 @@ internal sealed partial class Tree<T>
 
         if (values.Length > 2 * Paging<T>.PageLength)
         {
+            CutView();
             Tree<T> run = OfRun(values.ToArray(), 0, values.Length);
             _root = Joined(Joined(Part(_root, 0, index), run._root), Part(_root, index, _prefix - index));
             _prefix += values.Length;
@@ -314,6 +354,7 @@ internal sealed partial class Tree<T>
     /// <summary>This tree's root, written in place. Above it are no nodes with one child, and it is no single run.</summary>
     private Node<T> OwnRoot()
     {
+        CutView();
         Node<T> root = _root!;
         while (root.Count == 1 && root.Height > 1)
         {
@@ -378,6 +419,7 @@ internal sealed partial class Tree<T>
     /// <summary>Begins with an empty tail, all elements being in the tree.</summary>
     private void DropTail(int prefix)
     {
+        _start = 0;
         _prefix = prefix;
         _tail = [];
         _tailOwned = true;

@@ -12,6 +12,12 @@ namespace CowCollections.Sharing;
 /// </remarks>
 internal static class Atomic
 {
+    /// <summary>A few microseconds: longer than another thread takes for a write.</summary>
+    private const int LooksBeforeYield = 100;
+
+    /// <summary>Who waits longer waits for a thread that does not run, or for long work, and gives the processor away.</summary>
+    private const int YieldsBeforeSleep = 200;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static long Read(ref readonly long location) => Volatile.Read(in location);
 
@@ -24,6 +30,10 @@ internal static class Atomic
     internal static void Write<T>(ref T location, T value)
         where T : class?
         => Volatile.Write(ref location, value);
+
+    /// <summary>Keeps every access before it before every access behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Fence() => Interlocked.MemoryBarrier();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Write(ref long location, long value) => Volatile.Write(ref location, value);
@@ -46,6 +56,32 @@ internal static class Atomic
     internal static T? Take<T>(ref T? location)
         where T : class
         => Interlocked.Exchange(ref location, null);
+
+    /// <summary>Stores <paramref name="value"/>, and returns what was there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T? Swap<T>(ref T? location, T value)
+        where T : class
+        => Interlocked.Exchange(ref location, value);
+
+    /// <summary>Waits until something is so, which another thread makes so, and soon: looks often at first, then yields.</summary>
+    internal static void SpinUntil<T>(T of, Func<T, bool> holds)
+    {
+        for (int look = 0; look < LooksBeforeYield; look++)
+        {
+            if (holds(of))
+            {
+                return;
+            }
+
+            Thread.SpinWait(1);
+        }
+
+        var spin = new SpinWait();
+        while (!holds(of))
+        {
+            spin.SpinOnce(YieldsBeforeSleep);
+        }
+    }
 
     /// <summary>Waits a moment, longer each time, for another thread to go on. The scheduler gives it the turn.</summary>
     internal static void Pause(ref SpinWait wait) => wait.SpinOnce();

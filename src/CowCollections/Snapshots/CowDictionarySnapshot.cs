@@ -102,7 +102,14 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
     /// <summary>Says which values are equal.</summary>
     /// <value>The default comparer unless another was chosen by <see cref="WithComparers"/>.</value>
     /// <inheritdoc cref="Count" path="/remarks"/>
-    public IEqualityComparer<TValue> ValueComparer => _valueComparer ?? EqualityComparer<TValue>.Default;
+    public IEqualityComparer<TValue> ValueComparer
+    {
+        get
+        {
+            CheckAlive();
+            return _valueComparer ?? EqualityComparer<TValue>.Default;
+        }
+    }
 
     /// <summary>The value of a key.</summary>
     /// <param name="key">The key.</param>

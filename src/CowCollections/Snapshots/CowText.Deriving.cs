@@ -189,8 +189,7 @@ public abstract partial class CowText
             return CowStringSnapshot.Of(content.ToString(start, length));
         }
 
-        Sequence<char> pages = TextBuffer.Pages(Captured());
-        return new CowStringSnapshot(new TextContent(null, pages.Slice(start, length), null, default), ShareCount.Immutable);
+        return new CowStringSnapshot(TextBuffer.Slice(Captured(), start, length), ShareCount.Immutable);
     }
 
     private CowStringSnapshot Trimmed<TSought>(TSought kept, ReadOnlySpan<char> trimmed, bool atStart, bool atEnd)

@@ -49,7 +49,7 @@ public abstract partial class CowText
     /// </summary>
     private protected int _version;
 
-    private protected CowText(string text) => _buffer = new TextBuffer(text);
+    private protected CowText(string text) => _buffer.Begin(text);
 
     private protected CowText(in TextContent content, Share share) => _buffer = new TextBuffer(content, share);
 
@@ -159,10 +159,15 @@ public abstract partial class CowText
     internal TextContent Captured(out ShareCount share)
     {
         TextContent content = Content;
-        share = _buffer.Capture(content);
+        bool isSame = _buffer.TryCapture(content, out share);
 
-        // Whether it is alive is asked once more: see ILeased.
+        // Whether it is alive is asked once more: see ILeased. What has ended has other characters, too.
         _ = Content;
+        if (!isSame)
+        {
+            Throw.Modified();
+        }
+
         return content;
     }
 

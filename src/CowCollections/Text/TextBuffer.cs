@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CowCollections.Diagnostics;
 using CowCollections.Sequences;
 using CowCollections.Sharing;
 
@@ -42,18 +43,20 @@ internal partial struct TextBuffer
 
     private PendingEdit _edit;
 
-    internal TextBuffer(string text)
-    {
-        _text = text;
-        Characters = new SequenceBuffer<char>(new Sequence<char>([], 0), default);
-    }
-
     internal TextBuffer(in TextContent content, Share share)
     {
         _text = content.Text;
         Characters = new SequenceBuffer<char>(content.Characters, share);
         _front = content.Front;
         _edit = content.Edit;
+    }
+
+    /// <summary>Becomes the buffer of a text that is there as a string.</summary>
+    /// <inheritdoc cref="SequenceBuffer{T}.Begin" path="/remarks"/>
+    internal void Begin(string text)
+    {
+        _text = text;
+        Characters.Begin();
     }
 
     /// <summary>The text, if it is there as a string.</summary>
@@ -112,8 +115,19 @@ internal partial struct TextBuffer
     /// <param name="content">The text that the snapshot will show.</param>
     internal ShareCount Capture(in TextContent content)
     {
+        if (!TryCapture(content, out ShareCount count))
+        {
+            Throw.Modified();
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc cref="SequenceBuffer{T}.TryCapture"/>
+    internal bool TryCapture(in TextContent content, out ShareCount count)
+    {
         content.Edit.Run?.Capture(content.Edit.Added);
-        return Characters.Capture(content.Characters);
+        return Characters.TryCapture(content.Characters, out count);
     }
 
     /// <summary>Shares the buffer with a new handle or lease. May run on several threads at once.</summary>
@@ -269,6 +283,29 @@ internal partial struct TextBuffer
         var copy = new TextBuffer(captured, new Share(ShareCount.Immutable));
         copy.Open();
         return copy.Characters.Value;
+    }
+
+    /// <summary>A part of a captured text that shares its pages. An edit that is pending in it goes on to be.</summary>
+    internal static TextContent Slice(in TextContent captured, int start, int length)
+    {
+        PendingEdit edit = captured.Edit;
+        int end = start + length;
+        if (captured.Front is null && captured.Characters.Count > 0)
+        {
+            if (start >= edit.End || end <= edit.At)
+            {
+                int from = start >= edit.End ? start - edit.Growth : start;
+                return new TextContent(null, captured.Characters.Slice(from, length), null, default);
+            }
+
+            if (start <= edit.At && end >= edit.End && !captured.Characters.SliceIsCopy(length - edit.Growth))
+            {
+                edit.At -= start;
+                return new TextContent(null, captured.Characters.Slice(start, length - edit.Growth), null, edit);
+            }
+        }
+
+        return new TextContent(null, Pages(captured).Slice(start, length), null, default);
     }
 
     /// <summary>Leaves the string, if there is one. True if that was all, because the edit was made with it.</summary>

@@ -1,6 +1,6 @@
 namespace CowCollections.Interleavings.Scheduling;
 
-/// <summary>An atomic operation that a scenario makes plain: it looks, lets others run, and then writes regardless.</summary>
+/// <summary>What a scenario makes of an atomic operation; plain, it looks, lets others run, and then writes regardless.</summary>
 internal enum Fault
 {
     None,
@@ -11,4 +11,7 @@ internal enum Fault
     PlainClaim,
     PlainPublish,
     PlainTake,
+
+    /// <summary>Takes, and leaves it there.</summary>
+    NoTake,
 }

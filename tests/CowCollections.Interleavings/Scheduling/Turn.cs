@@ -29,6 +29,16 @@ internal static class Turn
     /// <summary>Gives the turn away, until another thread has gone on: for a thread that can do nothing before that.</summary>
     internal static void Wait() => _actor?.Pause("wait", Step.NoDetail, waits: true);
 
+    /// <summary>Looks whether a condition holds, as part of the step that is under way: what it reads is no step of its own.</summary>
+    internal static bool Holds(Func<bool> condition)
+    {
+        Actor? actor = _actor;
+        _actor = null;
+        bool holds = condition();
+        _actor = actor;
+        return holds;
+    }
+
     /// <summary>Whether the scenario that runs here has planted this fault.</summary>
     internal static bool Has(Fault fault) => _actor is not null && _actor.Scenario.Fault == fault;
 

@@ -10,7 +10,7 @@ public class AppendTests
     public void Add_after_Snapshot_writes_into_the_room_of_the_array()
     {
         Assert.Equal(0, Allocated.By(() => WithRoom(), static list => list.Add(1)));
-        Assert.Equal(0, Allocated.By(() => WithRoom(), static list => list.AddRange(1, 2, 3)));
+        Assert.Equal(0, Allocated.By(() => WithRoom(), static list => list.AddRange(Allocated.Some)));
         CowList<int> list = WithRoom();
         CowListSnapshot<int> snapshot = list.Snapshot();
         list.Add(7);

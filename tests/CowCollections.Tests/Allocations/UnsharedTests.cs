@@ -27,7 +27,7 @@ public class UnsharedTests
             }
         },
         ["Add with room"] = list => list.Add(1),
-        ["AddRange of a span with room"] = list => list.AddRange(1, 2, 3),
+        ["AddRange of a span with room"] = list => list.AddRange(Allocated.Some),
         ["RemoveAt the end"] = list => list.RemoveAt(list.Count - 1),
         ["RemoveRange at the end"] = list => list.RemoveRange(list.Count - 5, 5),
         ["IndexOf"] = list => list.IndexOf(Count - 1),
@@ -44,7 +44,7 @@ public class UnsharedTests
     private static readonly Dictionary<string, Action<CowList<int>>> _flatOperations = new(StringComparer.Ordinal)
     {
         ["Insert with room"] = list => list.Insert(7, 1),
-        ["InsertRange of a span with room"] = list => list.InsertRange(7, 1, 2, 3),
+        ["InsertRange of a span with room"] = list => list.InsertRange(7, Allocated.Some),
         ["RemoveAt"] = list => list.RemoveAt(7),
         ["Remove"] = list => list.Remove(7),
         ["RemoveRange"] = list => list.RemoveRange(7, 100),

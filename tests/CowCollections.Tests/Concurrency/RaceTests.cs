@@ -55,6 +55,49 @@ public sealed class RaceTests
         Assert.All(existing, pair => pair.Stamp.AssertIs(pair.List));
     }
 
+    [Fact]
+    public void Two_that_write_one_list_break_nothing_but_that()
+    {
+        var stamp = new Stamp(Stamp.NextNumber, 60);
+        CowListSnapshot<TinyInt> existing = stamp.ToCowList().Snapshot();
+        CowList<TinyInt> spoilt = existing.ToCowList();
+        Action<Random> write = random =>
+        {
+            for (int i = 0; i < 500; i++)
+            {
+                int index = random.Next(60);
+                Attempt(() => Edit(spoilt, random.Next(5), index));
+            }
+
+            stamp.AssertIs(existing.ToCowList());
+            spoilt = existing.ToCowList();
+        };
+        Crew.Run(2, write);
+        stamp.AssertIs(existing.ToCowList());
+    }
+
+    private static void Edit(CowList<TinyInt> list, int kind, int index)
+    {
+        switch (kind)
+        {
+            case 0:
+                list.Add(new TinyInt(-1));
+                break;
+            case 1:
+                list.Insert(index, new TinyInt(-1));
+                break;
+            case 2:
+                list.RemoveAt(index);
+                break;
+            case 3:
+                list[index] = new TinyInt(-1);
+                break;
+            default:
+                list.RemoveRange(index, list.Count / 4);
+                break;
+        }
+    }
+
     private static void Overwrite(CowList<TinyInt> list, Stamp stamp)
     {
         for (int index = 0; index < stamp.Count; index++)

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.RegularExpressions;
 
 namespace CowCollections.Tests.Examples;
@@ -102,6 +103,23 @@ public partial class CowStringExamples
         text.Append('!');                            // what is saved is the text of before
         await saved;
         // end bytes
+        Assert.Equal("grüße"u8.ToArray(), output.ToArray());
+    }
+
+    [Fact]
+    public async Task A_pipe_is_read_as_a_stream_and_written_as_a_buffer()
+    {
+        PipeReader reader = PipeReader.Create(new MemoryStream("grüße"u8.ToArray()));
+        var output = new MemoryStream();
+        PipeWriter writer = PipeWriter.Create(output);
+        CancellationToken token = CancellationToken.None;
+
+        // begin pipe
+        CowString text = await CowString.ReadFromAsync(reader.AsStream(), cancellationToken: token);
+        text.WriteTo(writer);
+        await writer.FlushAsync(token);
+        // end pipe
+        Assert.Equal("grüße", text.ToString());
         Assert.Equal("grüße"u8.ToArray(), output.ToArray());
     }
 

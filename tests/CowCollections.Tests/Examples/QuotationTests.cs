@@ -41,6 +41,7 @@ public partial class QuotationTests
             "T:CowCollections.CowDictionary`2", "T:CowCollections.CowDictionarySnapshot`2",
             "T:CowCollections.CowSet`1", "T:CowCollections.CowSetSnapshot`1",
             "T:CowCollections.CowCell`1", "T:CowCollections.CowCellExtensions",
+            "T:CowCollections.CowLiveDictionary`2", "T:CowCollections.CowLiveList`1",
             "T:CowCollections.CowString", "T:CowCollections.CowStringSnapshot", "T:CowCollections.CowText",
         ];
         Assert.Subset(InDocumentation().Select(each => each.Place).ToHashSet(StringComparer.Ordinal), expected.ToHashSet(StringComparer.Ordinal));

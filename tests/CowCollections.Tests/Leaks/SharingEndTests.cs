@@ -15,12 +15,12 @@ public class SharingEndTests
     {
         var tracked = new Tracked();
         CowList<Label> list = tracked.NewList(layout, Count);
-        CowListSnapshot<Label>? snapshot = list.Snapshot();
+        CowListSnapshot<Label>? snapshot = null;
+        Tracked.Do(() => snapshot = list.Snapshot());
         Tracked.Do(() => list.RemoveRange(5, 30));
         Tracked.Do(() => list.AddRange(Enumerable.Range(100, 9).Select(tracked.New)));
         Assert.Equal(Count + 9, tracked.Alive);
-        GC.KeepAlive(snapshot);
-        snapshot = null;
+        Tracked.Do(() => snapshot = null);
         Tracked.Do(() => list.TrimExcess());
         tracked.AssertKeepsItsElementsOnly(list);
         Assert.Null(snapshot);

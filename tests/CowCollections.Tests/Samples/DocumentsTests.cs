@@ -55,5 +55,17 @@ public sealed class DocumentsTests : IDisposable
         Assert.True(Documents.Read([second, third]).IsTruncated);
     }
 
+    [Fact]
+    public void The_document_that_is_typed_is_the_beginning_of_the_text()
+    {
+        string first = _folder.Write("first.txt", "one", "two");
+        string second = _folder.Write("second.txt", "three", new string('x', Documents.MaxTyped));
+        string third = _folder.Write("third.txt", "four");
+
+        Assert.Equal("one\ntwo\nthree\n", Documents.Read([first, second, third]).Beginning());
+        Assert.Equal("four\none\ntwo\n", Documents.Read([third, first]).Beginning());
+        Assert.Equal(Documents.MaxTyped, Documents.Read([_folder.Write("long.txt", new string('y', Documents.MaxTyped))]).Beginning().Length);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

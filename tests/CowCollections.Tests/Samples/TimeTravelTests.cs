@@ -21,11 +21,15 @@ public sealed class TimeTravelTests : IDisposable
         Assert.StartsWith("2 files, 43 lines, written in 94 edits", output, StringComparison.Ordinal);
         Assert.Contains("All 94 versions equal what a replay from scratch gives", output, StringComparison.Ordinal);
         Assert.Contains("version 48 of 94", output, StringComparison.Ordinal);
+        Assert.Contains("A document of 317 characters, typed in ", output, StringComparison.Ordinal);
+        Assert.Contains("All versions and what is typed on after an undo equal what typing it again gives.", output, StringComparison.Ordinal);
+        Assert.Contains("\n  to version ", output, StringComparison.Ordinal);
         Assert.Contains("An index of 4 words at 43 places", output, StringComparison.Ordinal);
         Assert.Contains("All 2 versions equal what reading the files again gives", output, StringComparison.Ordinal);
         Assert.All(
             [
                 "CowList, snapshots", "ImmutableList", "List, copies",
+                "CowString, snapshots", "ImmutableList of char", "StringBuilder, strings",
                 "CowDictionary, snapshots", "ImmutableDictionary", "Dictionary, copies",
             ],
             name => Assert.Contains($"\n  {name} ", output, StringComparison.Ordinal));

@@ -48,6 +48,27 @@ public sealed class DictionaryRaceTests
         Assert.All(existing, pair => pair.Stamp.AssertIs(pair.Dictionary));
     }
 
+    [Fact]
+    public void Two_that_write_one_dictionary_break_nothing_but_that()
+    {
+        var stamp = new Stamp(Stamp.NextNumber, 300);
+        CowDictionarySnapshot<int, int> existing = stamp.ToCowDictionary().Snapshot();
+        CowDictionary<int, int> spoilt = existing.ToCowDictionary();
+        Action<Random> write = random =>
+        {
+            for (int i = 0; i < 2_000; i++)
+            {
+                int key = random.Next(3_000);
+                Attempt(() => _ = random.Next(3) > 0 ? spoilt.TryAdd(key, i) : spoilt.Remove(key));
+            }
+
+            stamp.AssertIs(existing);
+            spoilt = existing.ToCowDictionary();
+        };
+        Crew.Run(2, write);
+        stamp.AssertIs(existing);
+    }
+
     private static CowDictionary<int, int> Copy(CowDictionary<int, int> dictionary, RaceTests.Copying copying)
     {
         switch (copying)

@@ -201,9 +201,17 @@ public class SetCallTests
             Assert.True(lookup.Remove("new") && !lookup.Remove("new") && lookup.Remove("item 3") && !set.Contains("item 3"));
             Assert.Equal((49, 50), (set.Count, before.Count));
             CheckSet<string>.Invariants(set);
+            CowSetSnapshot<string>.AlternateLookup<ReadOnlySpan<char>> earlier = before.GetAlternateLookup<ReadOnlySpan<char>>();
+            Assert.Same(before, earlier.Snapshot);
+            Assert.True(earlier.Contains("an item 3".AsSpan(3)) && !earlier.Contains("new"));
+            Assert.True(earlier.TryGetValue("item 3", out actual) && string.Equals(actual, "item 3", StringComparison.Ordinal));
+            Assert.False(earlier.TryGetValue("new", out actual));
+            Assert.Null(actual);
         }
 
         Assert.False(new CowSet<int>().TryGetAlternateLookup<string>(out _));
+        Assert.False(CowSetSnapshot<int>.Empty.TryGetAlternateLookup<string>(out _));
+        Assert.Throws<InvalidOperationException>(() => CowSetSnapshot<int>.Empty.GetAlternateLookup<string>());
         Assert.Throws<InvalidOperationException>(() => new CowSet<string>(ReadableHash.Comparer).GetAlternateLookup<ReadOnlySpan<char>>());
     }
 

@@ -1,0 +1,8 @@
+namespace CowCollections.Tests.Concurrency.Linearizability;
+
+internal enum LogOperation
+{
+    Add,
+    Count,
+    Snapshot,
+}
