@@ -71,8 +71,10 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Ends sharing, or goes over to a new generation of the table, in which only the root is this handle's own.</summary>
     private OwnerToken Own()
     {
+        // The owner is read after the share: who finds that sharing has ended sees the root that the handle has then.
+        bool isOwn = _share.IsUnsharedForWriting || _share.TryTakeBack(out _);
         OwnerToken token = Value.Root.Owner;
-        if (token == HashPart.Nobody || !(_share.IsUnsharedForWriting || _share.TryTakeBack(out _)))
+        if (!isOwn || token == HashPart.Nobody)
         {
             token = new OwnerToken();
             Value.Root = Value.Root.CopyFor(token);
@@ -87,10 +89,11 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Goes over to another table, of which nobody else knows.</summary>
     private void Replace(HashPart root, int count)
     {
+        ShareCount? held = _share.Held;
         Value.Root = root;
         Value.Count = count;
         _writable = null;
-        _share.Leave();
+        _share.Leave(held);
         AssertInvariants();
     }
 }

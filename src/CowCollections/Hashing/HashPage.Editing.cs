@@ -77,7 +77,11 @@ internal partial class HashPage<TKey, TValue>
     {
         int start = Count;
         int count = other.Count;
-        ThrowIfOutside(start + count - 1);
+        if ((uint)start + (uint)count > Capacity)
+        {
+            Throw.Modified();
+        }
+
         ((ReadOnlySpan<byte>)other._tags)[..count].CopyTo(((Span<byte>)_tags)[start..]);
         ((ReadOnlySpan<TKey>)other._keys)[..count].CopyTo(((Span<TKey>)_keys)[start..]);
         ((ReadOnlySpan<TValue>)other._values)[..count].CopyTo(((Span<TValue>)_values)[start..]);

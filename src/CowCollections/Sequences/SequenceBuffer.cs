@@ -273,9 +273,10 @@ internal partial struct SequenceBuffer<T>
     /// <summary>Goes over to another array, of which nobody else knows.</summary>
     internal void Replace(T[] items, int count)
     {
+        ShareCount? held = _share.Held;
         Value = new Sequence<T>(items, count);
         _writable = items;
-        _share.Leave();
+        _share.Leave(held);
         _moved = 0;
         _countAtCopy = count;
         AssertInvariants();

@@ -95,10 +95,22 @@ internal struct Share
         return true;
     }
 
+    /// <summary>What <see cref="Leave"/> gives back: to be read while the handle still has the buffer that it leaves.</summary>
+    internal readonly ShareCount? Held => Atomic.Read(in _count);
+
     /// <summary>Ends sharing after the handle has copied everything it needs from the buffer, and has gone over to the copy.</summary>
-    internal void Leave()
+    /// <param name="held">The count of the buffer that the handle had before.</param>
+    internal void Leave(ShareCount? held)
     {
-        _count?.Release();
+        if (held is null)
+        {
+            // A count that is there nevertheless was made meanwhile, against the rules, and may be that of the copy: given
+            // back, it would leave the other alone with it.
+            LeaveCaptured();
+            return;
+        }
+
+        held.Release();
         Atomic.Write(ref _count, null);
     }
 

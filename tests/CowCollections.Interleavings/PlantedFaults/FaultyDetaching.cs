@@ -9,7 +9,7 @@ internal static class FaultyDetaching
     /// <summary>Gives the reference back while it still reads: the other may take itself for alone, and write.</summary>
     internal static MiniBuffer ReleasingBeforeTheCopyEnds(ref Share share, MiniBuffer buffer, int count)
     {
-        share.Leave();
+        share.Leave(share.Held);
         return buffer.Copy(count);
     }
 
@@ -18,7 +18,7 @@ internal static class FaultyDetaching
     {
         MiniBuffer generation = buffer.NextGeneration(count);
         Share same = share;
-        share.Leave();
+        share.Leave(share.Held);
         same.LeaveCaptured();
         return generation;
     }

@@ -9,7 +9,7 @@ internal static class Detaching
     internal static MiniBuffer ByCopy(ref Share share, MiniBuffer buffer, int count)
     {
         MiniBuffer copy = buffer.Copy(count);
-        share.Leave();
+        share.Leave(share.Held);
         return copy;
     }
 

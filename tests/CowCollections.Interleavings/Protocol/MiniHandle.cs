@@ -98,7 +98,7 @@ internal sealed class MiniHandle
             _buffer.Destroy(_count);
         }
 
-        _share.Leave();
+        _share.Leave(_share.Held);
         _buffer = MiniBuffer.Of();
         _count = 0;
     }

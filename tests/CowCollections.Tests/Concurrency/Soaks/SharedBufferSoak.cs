@@ -125,8 +125,11 @@ public abstract class SharedBufferSoak<TContents, THandle, TSnapshot>(ITestOutpu
     private void Lend(Version<THandle> mine)
     {
         CowLease<TSnapshot> lease = Lease(mine.Contents);
+
+        // Before the lease is in the queue, where another thread may end it.
+        TSnapshot snapshot = lease.Snapshot;
         _leases.Enqueue(new Version<CowLease<TSnapshot>>(lease, mine.Checksum));
-        Volatile.Write(ref _lent, new Version<TSnapshot>(lease.Snapshot, mine.Checksum));
+        Volatile.Write(ref _lent, new Version<TSnapshot>(snapshot, mine.Checksum));
     }
 
     /// <summary>Ends a lease. Its handle may be written at this moment; if nobody else shares it, in place from here on.</summary>
