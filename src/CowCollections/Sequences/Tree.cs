@@ -22,7 +22,7 @@ internal sealed partial class Tree<T>
 
     /// <summary>
     /// How many elements of the root come before those of the sequence: a slice is a view until it is written. Invariant: at
-    /// least 0; the root has <see cref="_prefix"/> elements from there on, at least.
+    /// least 0, and 0 where slices are no views; the root has <see cref="_prefix"/> elements from there on, at least.
     /// </summary>
     private int _start;
 
@@ -89,7 +89,11 @@ internal sealed partial class Tree<T>
             return _tail[inTail];
         }
 
-        index += _start;
+        if (Paging<T>.SlicesAreViews)
+        {
+            index += _start;
+        }
+
         Node<T> node = _root!;
         while (true)
         {
@@ -288,7 +292,17 @@ internal sealed partial class Tree<T>
         }
 
         int start = _start + index;
-        Node<T> root = _root!.Around(ref start, inTree, token);
+        Node<T> root;
+        if (Paging<T>.SlicesAreViews)
+        {
+            root = _root!.Around(ref start, inTree, token);
+        }
+        else
+        {
+            root = _root!.Slice(start, inTree, token);
+            start = 0;
+        }
+
         return new Tree<T>(token, root, inTree, length == inTree ? [] : _tail, tailOwned: length == inTree) { _start = start };
     }
 
