@@ -20,6 +20,12 @@ internal static class ContentionCommand
             return 2;
         }
 
+        if (args is [string to])
+        {
+            // Before anything is measured for minutes.
+            Directory.CreateDirectory(to);
+        }
+
         List<Series> all = [.. Measure()];
         string text = ContentionReport.Write(all);
         Console.WriteLine(text);

@@ -204,6 +204,7 @@ public class SetCallTests
             CowSetSnapshot<string>.AlternateLookup<ReadOnlySpan<char>> earlier = before.GetAlternateLookup<ReadOnlySpan<char>>();
             Assert.Same(before, earlier.Snapshot);
             Assert.True(earlier.Contains("an item 3".AsSpan(3)) && !earlier.Contains("new"));
+            Assert.All(before, item => Assert.True(before.GetAlternateLookup<ReadOnlySpan<char>>().Contains(item)));
             Assert.True(earlier.TryGetValue("item 3", out actual) && string.Equals(actual, "item 3", StringComparison.Ordinal));
             Assert.False(earlier.TryGetValue("new", out actual));
             Assert.Null(actual);
