@@ -17,12 +17,12 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <returns>Whether it was added.</returns>
     internal bool InsertHashed(TKey item, uint hash)
     {
-        if (FindHashed(item, hash, out _) >= 0)
+        if (FindHashed(item, hash, out HashPage<TKey, TValue> page) >= 0)
         {
             return false;
         }
 
-        AddNew(item, default!, hash);
+        AddNew(page, item, default!, hash);
         return true;
     }
 
@@ -118,20 +118,5 @@ internal sealed partial class HashBuffer<TKey, TValue>
     }
 
     /// <summary>Adds an entry whose key is not here. Runs nobody's code.</summary>
-    private void AddNew(TKey key, TValue value, uint hash)
-    {
-        HashPage<TKey, TValue> page = Value.PageOf(hash);
-        if (page.Owner == _writable && page.Count < HashPage<TKey, TValue>.Capacity)
-        {
-            page.Append(key, value, hash, Value.KeepsHashes);
-            Value.Count++;
-            Version += EntriesMoved;
-        }
-        else
-        {
-            Append(key, value, hash);
-        }
-
-        AssertInvariants();
-    }
+    private void AddNew(TKey key, TValue value, uint hash) => AddNew(Value.PageOf(hash), key, value, hash);
 }

@@ -115,18 +115,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             return false;
         }
 
-        if (page.Owner == _writable && page.Count < HashPage<TKey, TValue>.Capacity)
-        {
-            page.Append(key, value, hash, Value.KeepsHashes);
-            Value.Count++;
-            Version += EntriesMoved;
-        }
-        else
-        {
-            Append(key, value, hash);
-        }
-
-        AssertInvariants();
+        AddNew(page, key, value, hash);
         return true;
     }
 
@@ -186,6 +175,24 @@ internal sealed partial class HashBuffer<TKey, TValue>
         // The comparer may have written this table: then the index may be of another entry.
         Throw.IfModified(version, Version);
         return index;
+    }
+
+    /// <summary>Adds an entry whose key is not here, to the page to which its hash leads. Runs nobody's code.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddNew(HashPage<TKey, TValue> page, TKey key, TValue value, uint hash)
+    {
+        if (page.Owner == _writable && page.Count < HashPage<TKey, TValue>.Capacity)
+        {
+            page.Append(key, value, hash, Value.KeepsHashes);
+            Value.Count++;
+            Version += EntriesMoved;
+        }
+        else
+        {
+            Append(key, value, hash);
+        }
+
+        AssertInvariants();
     }
 
     private void RemoveFound(HashPage<TKey, TValue> page, int index, uint hash)

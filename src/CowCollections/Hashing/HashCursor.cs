@@ -87,6 +87,26 @@ internal struct HashCursor<TKey, TValue>
         return true;
     }
 
+    /// <summary>Moves on by one entry, and gives its key; the default value at the end.</summary>
+    /// <inheritdoc cref="TryRead"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryReadKey(out TKey key)
+    {
+        bool isEntry = TryRead(out HashPage<TKey, TValue> page, out int index);
+        key = isEntry ? page.KeyOfAny(index) : default!;
+        return isEntry;
+    }
+
+    /// <summary>Moves on by one entry, and gives its value; the default value at the end.</summary>
+    /// <inheritdoc cref="TryRead"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryReadValue(out TValue value)
+    {
+        bool isEntry = TryRead(out HashPage<TKey, TValue> page, out int index);
+        value = isEntry ? page.ValueOfAny(index) : default!;
+        return isEntry;
+    }
+
     /// <summary>Goes back before the first entry.</summary>
     /// <exception cref="InvalidOperationException">Entries came or went since the cursor was made.</exception>
     internal void Reset()
@@ -114,7 +134,7 @@ internal struct HashCursor<TKey, TValue>
             while (part.IsNode)
             {
                 node = Unsafe.As<HashNode>(part);
-                part = node[node.IndexOf((uint)next)];
+                part = node.ChildOf((uint)next);
             }
 
             HashPage<TKey, TValue> page = Unsafe.As<HashPage<TKey, TValue>>(part);

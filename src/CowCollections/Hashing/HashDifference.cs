@@ -26,22 +26,19 @@ internal struct HashDifference<TKey, TValue>(HashPart mine, HashPart other)
             HashPart here = mine;
             HashPart there = other;
             uint hash = (uint)_position;
-            int depth = 0;
             while (here != there && here.IsNode && there.IsNode)
             {
-                uint rest = hash << depth;
-                there = Unsafe.As<HashNode>(there)[(int)(rest >> there.Shift)];
-                here = Unsafe.As<HashNode>(here)[(int)(rest >> here.Shift)];
-                depth += HashNode.MostBits;
+                here = Unsafe.As<HashNode>(here).ChildOf(hash);
+                there = Unsafe.As<HashNode>(there).ChildOf(hash);
             }
 
             if (here == there && here.IsNode)
             {
-                _position += 1UL << (HashOf.Bits - depth);
+                _position += here.Width;
                 continue;
             }
 
-            page = Unsafe.As<HashPage<TKey, TValue>>(here.IsNode ? HashNode.LeafOf(here, hash << depth) : here);
+            page = Unsafe.As<HashPage<TKey, TValue>>(here.IsNode ? HashNode.LeafOf(here, hash << here.Depth) : here);
             _position += page.Width;
             if (here != there)
             {

@@ -30,6 +30,9 @@ internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPa
     /// <summary>Which child a hash leads to, if it leads to this node.</summary>
     internal int IndexOf(uint hash) => (int)(hash << Depth >> Shift);
 
+    /// <summary>The child that a hash leads to, if it leads to this node.</summary>
+    internal HashPart ChildOf(uint hash) => this[IndexOf(hash)];
+
     /// <summary>A child.</summary>
     /// <exception cref="InvalidOperationException">
     /// The node has no such child: another thread writes the handle at the same time, and has changed the depth of a page.

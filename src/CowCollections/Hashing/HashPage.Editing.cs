@@ -96,7 +96,8 @@ internal partial class HashPage<TKey, TValue>
     /// <summary>Whether all entries have a hash. There must be an entry.</summary>
     internal bool HoldsOnly(uint hash)
     {
-        for (int index = 0; index < InlineCount; index++)
+        int count = Math.Min(Count, Capacity);
+        for (int index = 0; index < count; index++)
         {
             if (HashOfEntry(index) != hash)
             {

@@ -46,12 +46,6 @@ internal partial class HashPage<TKey, TValue> : HashPart
         _values = other._values;
     }
 
-    /// <summary>The entries that lie in the page itself.</summary>
-    internal int InlineCount => Math.Min(Count, Capacity);
-
-    /// <summary>How many hashes lead to this page.</summary>
-    internal ulong Width => 1UL << (HashOf.Bits - Depth);
-
     /// <summary>The first of the hashes that lead to this page, of which one is given.</summary>
     internal uint FirstHash(uint hash) => hash & (uint)-(long)Width;
 

@@ -23,6 +23,9 @@ internal abstract class HashPart(OwnerToken owner, int depth, int shift)
     /// <summary>Invariant: the hashes of all entries in or below the part agree in this many first bits, those that lead to it.</summary>
     internal byte Depth = (byte)depth;
 
+    /// <summary>How many hashes lead to the part.</summary>
+    internal ulong Width => 1UL << (HashOf.Bits - Depth);
+
     internal bool IsNode => Shift != 0;
 
     /// <summary>A copy that belongs to <paramref name="owner"/>.</summary>

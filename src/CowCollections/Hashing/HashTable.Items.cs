@@ -49,9 +49,9 @@ internal partial struct HashTable<TKey, TValue>
     internal readonly void CopyItemsTo(Span<TKey> destination)
     {
         var cursor = new HashCursor<TKey, TValue>(Root);
-        for (int i = 0; i < destination.Length && cursor.TryRead(out HashPage<TKey, TValue> page, out int index); i++)
+        for (int i = 0; i < destination.Length && cursor.TryReadKey(out TKey key); i++)
         {
-            destination[i] = page.KeyOfAny(index);
+            destination[i] = key;
         }
     }
 }

@@ -25,9 +25,9 @@ internal partial struct HashTable<TKey, TValue>
     {
         comparer ??= EqualityComparer<TValue>.Default;
         var cursor = new HashCursor<TKey, TValue>(Root);
-        while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
+        while (cursor.TryReadValue(out TValue each))
         {
-            if (comparer.Equals(page.ValueOfAny(index), value))
+            if (comparer.Equals(each, value))
             {
                 return true;
             }

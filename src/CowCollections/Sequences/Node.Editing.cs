@@ -165,7 +165,6 @@ internal sealed partial class Node<T>
             {
                 sibling.InsertAt(slot - kept, child);
             }
-
         }
 
         return sibling;
@@ -180,23 +179,17 @@ internal sealed partial class Node<T>
         {
             RemoveAt(slot);
         }
-        else if (weight >= room / 2)
+        else if (weight < room / 2)
         {
-            return;
+            if (slot > 0 && WeightOf(slot - 1) + weight <= room * 3 / 4)
+            {
+                MergeWithNext(slot - 1);
+            }
+            else if (slot + 1 < Count && weight + WeightOf(slot + 1) <= room * 3 / 4)
+            {
+                MergeWithNext(slot);
+            }
         }
-        else if (slot > 0 && WeightOf(slot - 1) + weight <= room * 3 / 4)
-        {
-            MergeWithNext(slot - 1);
-        }
-        else if (slot + 1 < Count && weight + WeightOf(slot + 1) <= room * 3 / 4)
-        {
-            MergeWithNext(slot);
-        }
-        else
-        {
-            return;
-        }
-
     }
 
     /// <summary>How full child <paramref name="slot"/> is, in elements or children. A run that stands for a subtree counts as full.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using CowCollections.Diagnostics;
 using CowCollections.Sequences;
 using CowCollections.Sharing;
 
@@ -113,16 +112,7 @@ internal partial struct TextBuffer
 
     /// <summary>Shares the buffer with a snapshot. May run on several threads at once.</summary>
     /// <param name="content">The text that the snapshot will show.</param>
-    internal ShareCount Capture(in TextContent content)
-    {
-        if (!TryCapture(content, out ShareCount count))
-        {
-            Throw.Modified();
-        }
-
-        return count;
-    }
-
+    /// <param name="count">The count that the snapshot shall hold.</param>
     /// <inheritdoc cref="SequenceBuffer{T}.TryCapture"/>
     internal bool TryCapture(in TextContent content, out ShareCount count)
     {
@@ -134,14 +124,11 @@ internal partial struct TextBuffer
     /// <param name="content">The text that goes to who joins.</param>
     internal ShareCount Join(in TextContent content)
     {
-        if (content.Characters.Count == 0 && content.Front is null)
-        {
-            // There is nothing but the string, which nobody writes.
-            return Capture(content);
-        }
-
         content.Edit.Run?.Capture(content.Edit.Added);
-        return Characters.Join(content.Characters);
+
+        // Where there is nothing but the string, nobody writes it.
+        bool isString = content.Characters.Count == 0 && content.Front is null;
+        return isString ? Characters.Capture(content.Characters) : Characters.Join(content.Characters);
     }
 
     /// <summary>Makes this the buffer of a snapshot whose lease has ended.</summary>

@@ -126,14 +126,7 @@ public sealed class CowDictionaryKeys<TKey, TValue> : ICollection<TKey>, IReadOn
         public bool MoveNext()
         {
             _leased?.CheckAlive();
-            if (_cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
-            {
-                _current = page.KeyOfAny(index);
-                return true;
-            }
-
-            _current = default!;
-            return false;
+            return _cursor.TryReadKey(out _current);
         }
 
         /// <summary>Does nothing.</summary>

@@ -113,14 +113,7 @@ public sealed class CowDictionaryValues<TKey, TValue> : ICollection<TValue>, IRe
         public bool MoveNext()
         {
             _leased?.CheckAlive();
-            if (_cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
-            {
-                _current = page.ValueOfAny(index);
-                return true;
-            }
-
-            _current = default!;
-            return false;
+            return _cursor.TryReadValue(out _current);
         }
 
         /// <summary>Does nothing.</summary>

@@ -50,14 +50,7 @@ public struct CowSetEnumerator<T> : IEnumerator<T>
     public bool MoveNext()
     {
         _leased?.CheckAlive();
-        if (_cursor.TryRead(out HashPage<T, Nothing> page, out int index))
-        {
-            _current = page.KeyOfAny(index);
-            return true;
-        }
-
-        _current = default!;
-        return false;
+        return _cursor.TryReadKey(out _current);
     }
 
     /// <summary>Does nothing.</summary>
