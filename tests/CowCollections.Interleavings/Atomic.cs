@@ -64,8 +64,9 @@ internal static class Atomic
         bool swaps = location == expected;
         if (swaps)
         {
-            TearIf(SwapFault.Of(expected, desired));
-            location = desired;
+            Fault fault = SwapFault.Of(expected, desired);
+            TearIf(fault);
+            location = fault == Fault.PlainCapture && Turn.Has(Fault.ReleaseForCapture) ? expected - 1 : desired;
         }
 
         Turn.PointAfter(swaps ? "did swap" : "did not swap");

@@ -120,7 +120,7 @@ internal struct Share
     /// </summary>
     internal void LeaveCaptured()
     {
-        _count?.Capture();
+        Atomic.Read(in _count)?.Capture();
         Atomic.Write(ref _count, null);
     }
 

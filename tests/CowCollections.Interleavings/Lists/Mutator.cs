@@ -11,5 +11,6 @@ public enum Mutator
     AddMany,
     RemoveSome,
     Reverse,
+    Flatten,
     Clear,
 }

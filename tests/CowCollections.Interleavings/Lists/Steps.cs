@@ -69,6 +69,9 @@ internal static class Steps
             case Mutator.Reverse:
                 list.Reverse();
                 break;
+            case Mutator.Flatten:
+                list.Flatten();
+                break;
             default:
                 MutateAny(list, mutator, value);
                 break;
@@ -90,6 +93,8 @@ internal static class Steps
                 break;
             case Mutator.Reverse:
                 model.Reverse();
+                break;
+            case Mutator.Flatten:
                 break;
             default:
                 MutateAny(model, mutator, value);

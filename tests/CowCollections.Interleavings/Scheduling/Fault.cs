@@ -14,4 +14,10 @@ internal enum Fault
 
     /// <summary>Takes, and leaves it there.</summary>
     NoTake,
+
+    /// <summary>
+    /// Gives one reference back where a buffer is to be captured: so leaves a handle that takes the count which it finds at
+    /// the end for the one that it held before.
+    /// </summary>
+    ReleaseForCapture,
 }

@@ -1,0 +1,92 @@
+using CowCollections.Interleavings.Dictionaries;
+using CowCollections.Interleavings.Lists;
+using CowCollections.Interleavings.Scheduling;
+using Xunit.Abstractions;
+
+namespace CowCollections.Interleavings.Races;
+
+/// <summary>
+/// A handle that is written is copied at any step: what the writer has, and what others had before, stays as it is. All
+/// schedules with at most two preemptions: they make the copy at one step and write it at another.
+/// </summary>
+public sealed class RaceTests(ITestOutputHelper output)
+{
+    private const int Few = 2;
+    private const int OnePage = 7;
+    private const int Pages = 40;
+
+    private static readonly CowSetSnapshot<int> _kept = [4, 5, 6];
+
+    private static readonly Dictionary<string, Action<CowSet<int>>> _writes = new(StringComparer.Ordinal)
+    {
+        ["add"] = set => set.Add(Pages),
+        ["intersect"] = set => set.IntersectWith([1, 2, 3, Pages]),
+        ["except"] = set => set.ExceptWith([0, 3]),
+        ["replace by what is kept"] = set =>
+        {
+            set.Clear();
+            set.UnionWith(_kept);
+        },
+    };
+
+    public static TheoryData<int, string> CountsAndWrites
+    {
+        get
+        {
+            var cases = new TheoryData<int, string>();
+            foreach (string write in _writes.Keys)
+            {
+                cases.Add(OnePage, write);
+                cases.Add(Pages, write);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ListTests<ValueItem>.LayoutsAndMutators), MemberType = typeof(ListTests<ValueItem>))]
+    public void A_list_is_written_and_copied(StartLayout layout, Mutator mutator)
+        => Holds(new ListRace<ValueItem>(layout, mutator));
+
+    [Theory]
+    [MemberData(nameof(ListTests<ReferenceItem>.LayoutsAndMutators), MemberType = typeof(ListTests<ReferenceItem>))]
+    public void A_list_of_references_is_written_and_copied(StartLayout layout, Mutator mutator)
+        => Holds(new ListRace<ReferenceItem>(layout, mutator));
+
+    [Theory]
+    [MemberData(nameof(DictionaryTests<ValueKey>.StatesAndWrites), MemberType = typeof(DictionaryTests<ValueKey>))]
+    public void A_dictionary_is_written_and_copied(StartState state, Write write)
+        => Holds(new DictionaryRace(state, write));
+
+    [Theory]
+    [MemberData(nameof(CountsAndWrites))]
+    public void A_set_is_written_and_copied(int count, string write)
+        => Holds(new SetRace(count, _writes[write]));
+
+    /// <summary>The copy is left alone with the new buffer, and writes what the writer's snapshot of it shows.</summary>
+    [Fact]
+    public void A_list_that_leaves_the_count_which_it_finds_at_the_end_is_caught()
+        => Verify.Fails(output, () => new ListRace<ValueItem>(StartLayout.Paged, Mutator.Flatten)
+            .Begin(Copying.Clone, isShared: false, Fault.ReleaseForCapture));
+
+    /// <inheritdoc cref="A_list_that_leaves_the_count_which_it_finds_at_the_end_is_caught"/>
+    [Fact]
+    public void A_table_that_leaves_the_count_which_it_finds_at_the_end_is_caught()
+        => Verify.Fails(output, () => new SetRace(OnePage, _writes["intersect"])
+            .Begin(Copying.Clone, isShared: false, Fault.ReleaseForCapture));
+
+    private void Holds<THandle, TSnapshot, TItem>(Race<THandle, TSnapshot, TItem> race)
+        where THandle : class, IEnumerable<TItem>
+        where TSnapshot : class, IEnumerable<TItem>
+    {
+        foreach (Copying copying in Enum.GetValues<Copying>())
+        {
+            foreach (bool isShared in new[] { false, true })
+            {
+                output.WriteLine($"{copying}, {(isShared ? "shared" : "unshared")}:");
+                Verify.Holds(output, () => race.Begin(copying, isShared), Few);
+            }
+        }
+    }
+}
