@@ -60,6 +60,29 @@ internal abstract class Race<THandle, TSnapshot, TItem>
         };
     }
 
+    /// <summary>Two threads write the handle, which spoils it; what shares its buffer stays as it is.</summary>
+    internal Scenario Spoil()
+    {
+        THandle handle = New();
+        TItem[] before = Read(handle);
+        THandle clone = Clone(handle);
+        Action write = () => Attempt.Race(() =>
+        {
+            Turn.Point("write");
+            Write(handle);
+        });
+        Action overwrite = () => Attempt.Race(() =>
+        {
+            Turn.Point("overwrite");
+            Overwrite(handle);
+        });
+        return new Scenario(write, overwrite)
+        {
+            HasSilentAccesses = true,
+            Check = () => Assert.Equal(before, Read(clone)),
+        };
+    }
+
     private protected abstract THandle New();
 
     /// <summary>The write that is explored.</summary>

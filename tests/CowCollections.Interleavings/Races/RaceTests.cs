@@ -12,6 +12,7 @@ namespace CowCollections.Interleavings.Races;
 public sealed class RaceTests(ITestOutputHelper output)
 {
     private const int Few = 2;
+    private const int More = 3;
     private const int OnePage = 7;
     private const int Pages = 40;
 
@@ -63,6 +64,12 @@ public sealed class RaceTests(ITestOutputHelper output)
     [MemberData(nameof(CountsAndWrites))]
     public void A_set_is_written_and_copied(int count, string write)
         => Holds(new SetRace(count, _writes[write]));
+
+    /// <summary>Of a list that two write so much is not promised: see docs/threads.md.</summary>
+    [Theory]
+    [MemberData(nameof(DictionaryTests<ValueKey>.StatesAndWrites), MemberType = typeof(DictionaryTests<ValueKey>))]
+    public void A_dictionary_is_written_by_two(StartState state, Write write)
+        => Verify.Holds(output, new DictionaryRace(state, write).Spoil, More);
 
     /// <summary>The copy is left alone with the new buffer, and writes what the writer's snapshot of it shows.</summary>
     [Fact]
