@@ -8,8 +8,8 @@ function Step {
 
 Set-Location $PSScriptRoot
 
-# How long each test with real threads goes on: about a minute for all of them.
-if (-not $env:COW_SOAK_SECONDS) { $env:COW_SOAK_SECONDS = '2' }
+# How long each of the six soaks goes on: a minute for all of them.
+if (-not $env:COW_SOAK_SECONDS) { $env:COW_SOAK_SECONDS = '10' }
 
 # Nothing that an earlier run packed or installed is seen by this one.
 Remove-Item artifacts/packages, tests/Consumer/bin, tests/Consumer/obj -Recurse -Force -ErrorAction Ignore

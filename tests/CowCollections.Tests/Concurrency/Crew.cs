@@ -11,13 +11,19 @@ internal static class Crew
 
     internal static void Run(int threads, Action<Random> round) => Run([.. Enumerable.Repeat(round, threads)]);
 
+    /// <summary>As <see cref="Run(Action{Random}[])"/>, for as long as a soak takes.</summary>
+    internal static void RunLong(params Action<Random>[] rounds) => Run(new Soak(isLong: true), rounds);
+
     /// <summary>Runs a task that has rounds of its own.</summary>
     internal static void RunOnce(int threads, Action<Random> task) => Run(Soak.Over, [.. Enumerable.Repeat(task, threads)]);
 
     private static void Run(Soak soak, Action<Random>[] rounds)
     {
         List<Exception> errors = [];
-        Thread[] threads = [.. rounds.Select((round, id) => new Thread(() => Repeat(round, new Random(Seed + id), soak, errors)))];
+        Thread[] threads =
+        [
+            .. rounds.Select((round, id) => new Thread(() => Repeat(round, new Random(Seed + id), soak, errors)) { IsBackground = true }),
+        ];
         foreach (Thread thread in threads)
         {
             thread.Start();
@@ -25,7 +31,11 @@ internal static class Crew
 
         foreach (Thread thread in threads)
         {
-            thread.Join();
+            if (!thread.Join(Soak.Latest))
+            {
+                soak.Stop();
+                throw new TimeoutException("A thread does not end: it waits, or tries again, for ever.");
+            }
         }
 
         if (errors.Count > 0)

@@ -55,7 +55,7 @@ public sealed class LiveSoak(ITestOutputHelper output)
             seen = count;
             snapshots++;
         };
-        Crew.Run([write, write, read]);
+        Crew.RunLong([write, write, read]);
         Assert.Equal(updates, live[Counter]);
         Report(updates, snapshots);
     }
@@ -92,7 +92,7 @@ public sealed class LiveSoak(ITestOutputHelper output)
             Assert.InRange(snapshot.Count % (Length + 1), 0, Length);
             Interlocked.Increment(ref snapshots);
         };
-        Crew.Run([write, .. Enumerable.Repeat(read, Readers)]);
+        Crew.RunLong([write, .. Enumerable.Repeat(read, Readers)]);
         Report(versions, snapshots);
     }
 

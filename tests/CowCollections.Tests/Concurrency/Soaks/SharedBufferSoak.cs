@@ -49,7 +49,7 @@ public abstract class SharedBufferSoak<TContents, THandle, TSnapshot>(ITestOutpu
             _handles.Enqueue(Sealed(Clone(handle)));
         }
 
-        Crew.Run(Threads, Round);
+        Crew.RunLong([.. Enumerable.Repeat<Action<Random>>(Round, Threads)]);
         Assert.All(_handles, AssertWhole);
         Assert.All(_snapshots, AssertWhole);
         output.WriteLine(string.Create(

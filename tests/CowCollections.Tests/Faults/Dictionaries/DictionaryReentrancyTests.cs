@@ -11,6 +11,7 @@ public class DictionaryReentrancyTests
     {
         ["spread"] = key => key,
         ["few"] = key => key % 2,
+        ["some"] = key => key / 3,
         ["one"] = _ => 0,
     };
 
@@ -18,7 +19,9 @@ public class DictionaryReentrancyTests
     {
         ["Set of a present key"] = dictionary => dictionary[3] = "set",
         ["Set of an absent key"] = dictionary => dictionary[100] = "set",
+        ["Add"] = dictionary => dictionary.Add(100, "added"),
         ["TryAdd"] = dictionary => dictionary.TryAdd(100, "added"),
+        ["Reference to a value that is added"] = dictionary => CowMarshal.GetValueRefOrAddDefault(dictionary, 100, out _) = "added",
         ["Remove"] = dictionary => dictionary.Remove(3),
         ["GetOrAdd"] = dictionary => dictionary.GetOrAdd(100, "added"),
         ["AddOrUpdate"] = dictionary => dictionary.AddOrUpdate(3, "added", (_, _) => "updated"),

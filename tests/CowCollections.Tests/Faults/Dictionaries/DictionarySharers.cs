@@ -65,7 +65,7 @@ internal sealed class DictionarySharers
             DictionaryState.Crowded => Page + 4,
             _ => 3 * Page,
         };
-        var dictionary = new CowDictionary<Fragile, Fragile>(comparer ?? (state is DictionaryState.Crowded ? OneHash.Comparer : null));
+        var dictionary = new CowDictionary<Fragile, Fragile>(comparer ?? ComparerOf(state));
         for (int key = 0; key < count; key++)
         {
             dictionary.Add(Fragile.From(key), Fragile.From(key + 1000));
@@ -78,6 +78,13 @@ internal sealed class DictionarySharers
 
         return dictionary;
     }
+
+    private static FewHashes? ComparerOf(DictionaryState state) => state switch
+    {
+        DictionaryState.Crowded => FewHashes.One,
+        DictionaryState.FewHashes => FewHashes.OfThree,
+        _ => null,
+    };
 
     private static Dictionary<int, Fragile> Read(IEnumerable<KeyValuePair<Fragile, Fragile>> entries)
         => entries.ToDictionary(entry => entry.Key.Value, entry => entry.Value);

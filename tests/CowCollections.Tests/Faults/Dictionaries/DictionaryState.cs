@@ -8,4 +8,5 @@ public enum DictionaryState
     ManyPages,
     AfterRemovals,
     Crowded,
+    FewHashes,
 }
