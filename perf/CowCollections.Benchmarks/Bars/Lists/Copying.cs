@@ -43,7 +43,7 @@ internal static class Copying
 
     private static IEnumerable<Line> Compare(string operation, string type, Contender few, Contender many)
     {
-        Duel.Result times = Duel.Run(many, few, SameTime);
+        Duel.Result times = Duel.Run(many, few, SameTime, MostNanoseconds);
         yield return Line.Absolute(new Subject(operation, type, Few), times.Theirs, "ns/op", MostNanoseconds);
         yield return Line.Absolute(new Subject(operation, type, Sizes.Huge), times.Ours, "ns/op", MostNanoseconds);
         yield return Line.OfRatio(new Subject(operation, type, Sizes.Huge), "n = 10", times, SameTime);
