@@ -9,9 +9,12 @@ internal static class FlatReading
     private const double Limit = 1.1;
     /// <summary>
     /// What it takes to compare two buffers depends on how they lie in memory, by up to a factor of two. So there are
-    /// several of each.
+    /// several of each, at all distances from a multiple of a vector's size.
     /// </summary>
     private const int Places = 8;
+
+    /// <summary>What keeps them at a distance, so that the collector does not move them together.</summary>
+    private static readonly List<long[]> _between = [];
 
     internal static IEnumerable<Line> Measure() => Sizes.All.SelectMany(Measure);
 
@@ -48,7 +51,12 @@ internal static class FlatReading
             => Line.OfRatio(new Subject(operation, "char", n), "string", Duel.Run(Repeated(ours), Repeated(theirs), Limit), Limit);
     }
 
-    private static T[] Several<T>(Func<T> make) => [.. Enumerable.Range(0, Places).Select(_ => make())];
+    private static T[] Several<T>(Func<T> make)
+        => [.. Enumerable.Range(0, Places).Select(place =>
+        {
+            _between.Add(new long[place]);
+            return make();
+        })];
 
     private static Contender Repeated(Func<int, int> operation)
         => new(Places, () =>
