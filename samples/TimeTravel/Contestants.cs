@@ -7,7 +7,7 @@ namespace TimeTravel;
 internal static class Contestants
 {
     /// <summary>Copies take this much memory at most: of a long text not every version is copied.</summary>
-    private const long CopiedBytes = 512L << 20;
+    private const long CopiedBytes = 256L << 20;
 
     /// <param name="history">The edits.</param>
     /// <param name="totalLength">The number of lines in all versions together.</param>

@@ -6,7 +6,7 @@ namespace TimeTravel;
 /// <summary>What it takes a contestant to make its versions, to read some of them, and to hold them all.</summary>
 internal sealed record Measurement(TimeSpan Keeping, TimeSpan Reading, long Bytes)
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
 
     /// <summary>The best times of some rounds, of which the first ones also warm up, and the memory in the last.</summary>
     internal static Measurement Of(Contestant contestant, int reads)

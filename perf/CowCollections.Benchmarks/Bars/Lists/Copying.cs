@@ -1,5 +1,6 @@
 using CowCollections.Benchmarks.Bars.Measuring;
 using CowCollections.Benchmarks.Inputs;
+using CowCollections.Benchmarks.Lists.Kernels;
 
 namespace CowCollections.Benchmarks.Bars.Lists;
 
@@ -16,18 +17,18 @@ internal static class Copying
     private const int Lists = 1024;
 
     internal static IEnumerable<Line> Measure()
-        => Measure("int", Elements.Ints(Few), Elements.Ints(Sizes.Huge))
-            .Concat(Measure("string", Elements.Strings(Few), Elements.Strings(Sizes.Huge)));
+        => Measure("int", Elements.Ints(Few), Elements.Ints(Sizes.Huge), CopyingKernels.Ints)
+            .Concat(Measure("string", Elements.Strings(Few), Elements.Strings(Sizes.Huge), CopyingKernels.Strings));
 
-    private static IEnumerable<Line> Measure<T>(string type, T[] few, T[] many)
+    private static IEnumerable<Line> Measure<T>(string type, T[] few, T[] many, CopyingKernels<T> kernels)
     {
-        (string Name, Func<CowList<T>, object> Copy)[] operations =
+        (string Name, Func<CowList<T>[], long> Copy)[] operations =
         [
-            ("Clone", static list => list.Clone()),
-            ("Snapshot", static list => list.Snapshot()),
-            ("Lease, Dispose", static list => LeaseAndReturn(list)),
+            ("Clone", kernels.Copy),
+            ("Snapshot", kernels.Snapshot),
+            ("Lease, Dispose", kernels.Lease),
         ];
-        foreach ((string name, Func<CowList<T>, object> copy) in operations)
+        foreach ((string name, Func<CowList<T>[], long> copy) in operations)
         {
             foreach (Line line in Compare($"{name}, first", type, First(few, copy), First(many, copy)))
             {
@@ -43,7 +44,7 @@ internal static class Copying
 
     private static IEnumerable<Line> Compare(string operation, string type, Contender few, Contender many)
     {
-        Duel.Result times = Duel.Run(many, few, SameTime);
+        Duel.Result times = Duel.Run(many, few, SameTime, MostNanoseconds);
         yield return Line.Absolute(new Subject(operation, type, Few), times.Theirs, "ns/op", MostNanoseconds);
         yield return Line.Absolute(new Subject(operation, type, Sizes.Huge), times.Ours, "ns/op", MostNanoseconds);
         yield return Line.OfRatio(new Subject(operation, type, Sizes.Huge), "n = 10", times, SameTime);
@@ -56,18 +57,18 @@ internal static class Copying
     }
 
     /// <summary>The first copy of many lists that were never shared.</summary>
-    private static Contender First<T>(T[] elements, Func<CowList<T>, object> copy)
+    private static Contender First<T>(T[] elements, Func<CowList<T>[], long> copy)
     {
         var lists = new CowList<T>[Lists];
-        return new Contender(Lists, () => CopyAll(lists, copy), () => Fill(lists, elements));
+        return new Contender(Lists, () => copy(lists), () => Fill(lists, elements));
     }
 
     /// <summary>A further copy of each of them.</summary>
-    private static Contender Again<T>(T[] elements, Func<CowList<T>, object> copy)
+    private static Contender Again<T>(T[] elements, Func<CowList<T>[], long> copy)
     {
         var lists = new CowList<T>[Lists];
         Fill(lists, elements);
-        return new Contender(Lists, () => CopyAll(lists, copy));
+        return new Contender(Lists, () => copy(lists));
     }
 
     private static void Fill<T>(CowList<T>[] lists, T[] elements)
@@ -76,24 +77,5 @@ internal static class Copying
         {
             lists[i] = Layouts.Wrap(elements);
         }
-    }
-
-    private static long CopyAll<T>(CowList<T>[] lists, Func<CowList<T>, object> copy)
-    {
-        object? last = null;
-        foreach (CowList<T> list in lists)
-        {
-            last = copy(list);
-        }
-
-        GC.KeepAlive(last);
-        return lists.Length;
-    }
-
-    private static CowLease<CowListSnapshot<T>> LeaseAndReturn<T>(CowList<T> list)
-    {
-        CowLease<CowListSnapshot<T>> lease = list.Lease();
-        lease.Dispose();
-        return lease;
     }
 }

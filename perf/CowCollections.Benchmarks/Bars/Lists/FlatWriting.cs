@@ -10,7 +10,7 @@ internal static class FlatWriting
     private const double Limit = 1.25;
 
     /// <summary>So many operations at least are timed at once, on several lists where they are small.</summary>
-    private const int Batch = 1 << 16;
+    private const int Batch = 1 << 14;
 
     internal static IEnumerable<Line> Measure()
         => Sizes.All.SelectMany(static n =>

@@ -29,14 +29,20 @@ internal static class Seeing
         var peer = new ConcurrentDictionary<int, int>(test.Peer());
         Action<int> set = key => ours[key] = key;
         Func<int> see = () => ours.Snapshot().Count;
-        yield return Line.Absolute(test.Subject("Snapshot, one after the other"), Median(drawn, set, see, 0), "ns", MostNanoseconds);
-        yield return Line.Absolute(
-            test.Subject("Snapshot, one in 0.1 ms"), Median(drawn, set, see, RarelyMilliseconds), "ns", MostNanoseconds);
+        yield return See("Snapshot, one after the other", 0);
+        yield return See("Snapshot, one in 0.1 ms", RarelyMilliseconds);
         yield return Line.Absolute(
             test.Subject("ToArray of ConcurrentDictionary"),
             Median(drawn, key => peer[key] = key, () => peer.ToArray().Length, 0, CallsOfPeer),
             "ns",
             limit: null);
+
+        Line See(string operation, double pauseMilliseconds)
+            => Line.Absolute(
+                test.Subject(operation),
+                Duel.Alone(() => Median(drawn, set, see, pauseMilliseconds), MostNanoseconds),
+                "ns",
+                MostNanoseconds);
     }
 
     /// <returns>The nanoseconds of a call of <paramref name="see"/> while a thread calls <paramref name="set"/>.</returns>

@@ -10,30 +10,61 @@ namespace CowCollections.Benchmarks.Bars.Measuring;
 /// </para>
 /// <para>
 /// There are more rounds where the ratio is near the bar, so that the verdict is not one of chance. And a line that misses
-/// is measured twice more, and the median of the three counts: other users of the machine come and go for seconds, which
-/// the rounds of one measurement cannot see.
+/// by less than half is measured twice more: other users of the machine come and go for seconds, which the rounds of one
+/// measurement cannot see. Of three ratios the median counts, for either contender may have been disturbed; of three times
+/// that are compared with a number the least, for others can only make them longer.
 /// </para>
 /// </remarks>
 internal static class Duel
 {
-    private const int LeastRounds = 21;
-    private const int MostRounds = 101;
-    private const double LongestMilliseconds = 2000;
+    private const int LeastRounds = 15;
+    private const int LeastLongRounds = 7;
+    private const int MostRounds = 61;
+    private const double LongestMilliseconds = 1000;
+
+    /// <summary>A line that is more than so far over its limit is not measured again.</summary>
+    private const double NearlyMet = 1.5;
 
     internal static Result Run(Contender ours, Contender theirs, double? limit)
-        => MedianOfThreeIfOver(limit, static result => result.Ratio, () => Warmup.Until(() => RunOnce(ours, theirs, limit), ours, theirs));
+    {
+        List<Result> results = ThriceIfOver(limit, static result => result.Ratio, () => Once(ours, theirs, limit));
+        return results.OrderBy(static result => result.Ratio).ElementAt(results.Count / 2);
+    }
+
+    /// <summary>Times two contenders each of which has a limit of its own, besides that of the ratio.</summary>
+    /// <param name="ours">The one.</param>
+    /// <param name="theirs">The other.</param>
+    /// <param name="limit">The most that the ratio may be.</param>
+    /// <param name="most">The most nanoseconds that an operation of either may take.</param>
+    internal static Result Run(Contender ours, Contender theirs, double limit, double most)
+    {
+        List<Result> results = ThriceIfOver(
+            1,
+            result => Math.Max(result.Ratio / limit, Math.Max(result.Ours, result.Theirs) / most),
+            () => Once(ours, theirs, limit));
+        return new Result(
+            results.Min(static result => result.Ours),
+            results.Min(static result => result.Theirs),
+            results.Select(static result => result.Ratio).Order().ElementAt(results.Count / 2));
+    }
 
     /// <summary>Times one contender alone.</summary>
     /// <returns>The median of its rounds, in nanoseconds an operation.</returns>
     internal static double Alone(Contender contender, double? limit)
-        => MedianOfThreeIfOver(limit, static result => result, () => Warmup.Until(() => RunOnce(contender, limit), contender));
+        => Alone(() => Warmup.Until(() => RunOnce(contender, limit), contender), limit);
 
-    private static T MedianOfThreeIfOver<T>(double? limit, Func<T, double> figure, Func<T> measure)
+    /// <summary>Measures a time that is compared with a number.</summary>
+    internal static double Alone(Func<double> measure, double? limit) => ThriceIfOver(limit, static time => time, measure).Min();
+
+    private static List<T> ThriceIfOver<T>(double? limit, Func<T, double> figure, Func<T> measure)
     {
         T first = measure();
-        return limit is null || figure(first) <= limit ? first
-            : new[] { first, measure(), measure() }.OrderBy(figure).ElementAt(1);
+        double over = limit is null ? 0 : figure(first) / limit.Value;
+        return over is > 1 and < NearlyMet ? [first, measure(), measure()] : [first];
     }
+
+    private static Result Once(Contender ours, Contender theirs, double? limit)
+        => Warmup.Until(() => RunOnce(ours, theirs, limit), ours, theirs);
 
     private static Result RunOnce(Contender ours, Contender theirs, double? limit)
     {
@@ -69,9 +100,8 @@ internal static class Duel
     }
 
     private static bool GoesOn(Sample sample, double? limit, long elapsed)
-        => sample.Count < LeastRounds
-            || (limit is double bar && !sample.IsDecided(bar)
-                && sample.Count < MostRounds && elapsed < Clock.Ticks(LongestMilliseconds));
+        => elapsed >= Clock.Ticks(LongestMilliseconds) ? sample.Count < LeastLongRounds
+            : sample.Count < LeastRounds || (limit is double bar && !sample.IsDecided(bar) && sample.Count < MostRounds);
 
     /// <summary>What a duel found: both medians in nanoseconds an operation, and the median of the ratios.</summary>
     internal sealed record Result(double Ours, double Theirs, double Ratio);

@@ -4,27 +4,29 @@ namespace CowCollections.Benchmarks.Bars.Measuring;
 
 /// <summary>Runs contenders until the JIT has compiled all that they use at its highest tier.</summary>
 /// <remarks>
-/// A method gets there after 30 calls that follow 100 ms in which nothing new was compiled, and some time in the
-/// background. So: a number of calls, a length of time, and then as long until the JIT has been quiet for that long; and
-/// if it compiled something during the measurement after all, once more.
+/// A method gets there after 30 calls, twice, and some time in the background; the project switches off that the runtime
+/// first waits for 100 ms in which nothing new is compiled. So: a number of calls, and then as long until the JIT has been
+/// quiet for some time; and if it compiled something during the measurement after all, once more.
 /// </remarks>
 internal static class Warmup
 {
-    private const int LeastCalls = 40;
-    private const double QuietMilliseconds = 200;
-    private const double LongestMilliseconds = 1500;
+    private const int LeastCalls = 70;
+    private const double QuietMilliseconds = 50;
+    private const double LongestMilliseconds = 700;
 
-    private const int MostAttempts = 6;
+    /// <summary>A measurement is not repeated any more after that: what is compiled so late was not called often.</summary>
+    private const double LongestInAllMilliseconds = 2500;
 
     /// <summary>Warms up and measures.</summary>
     internal static T Until<T>(Func<T> measure, params ReadOnlySpan<Contender> contenders)
     {
-        for (int attempt = 1; ; attempt++)
+        long start = Clock.Now;
+        while (true)
         {
             Run(contenders);
             long compiled = JitInfo.GetCompiledMethodCount();
             T result = measure();
-            if (attempt == MostAttempts || JitInfo.GetCompiledMethodCount() == compiled)
+            if (JitInfo.GetCompiledMethodCount() == compiled || Clock.Now - start > Clock.Ticks(LongestInAllMilliseconds))
             {
                 return result;
             }

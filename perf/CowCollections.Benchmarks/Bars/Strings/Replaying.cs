@@ -24,8 +24,6 @@ internal static class Replaying
             var ours = new Contender(patches, () => Ours(trace, null));
             yield return Line.OfRatio(
                 new Subject($"replay of {name}", "char", patches), "ImmutableList<char>", Duel.Run(ours, new Contender(patches, () => Immutable(trace, null)), ToImmutable), ToImmutable);
-            yield return Line.OfRatio(
-                new Subject($"replay of {name}", "char", patches), "List<char>", Duel.Run(ours, new Contender(patches, () => PlainList(trace)), null), null);
             var builder = new Contender(patches, () => Builder(trace));
             yield return patches < ManyPatches
                 ? Line.OfRatio(new Subject($"replay of {name}", "char", patches), "StringBuilder", Duel.Run(ours, builder, ToBuilder), ToBuilder)
@@ -89,18 +87,6 @@ internal static class Replaying
             }
 
             versions?.Add(text);
-        }
-
-        return text.Count;
-    }
-
-    private static long PlainList(EditingTrace trace)
-    {
-        var text = new List<char>();
-        foreach ((int position, int deleted, string inserted) in trace.Transactions.SelectMany(static each => each))
-        {
-            text.RemoveRange(position, deleted);
-            text.InsertRange(position, inserted);
         }
 
         return text.Count;
