@@ -79,6 +79,8 @@ public class DictionarySnapshotTests
         Assert.Throws<ArgumentException>(() => snapshot.SetItem("A", "other").WithComparers(StringComparer.OrdinalIgnoreCase));
         Assert.Equal(2, snapshot.SetItem("A", "x").WithComparers(StringComparer.OrdinalIgnoreCase).Count);
         Assert.True(snapshot.WithComparers(null, StringComparer.OrdinalIgnoreCase).ContainsValue("Y"));
+        Assert.True(ignoring.Contains(new("A", "X")) && ignoring.Contains(new("b", "Y")));
+        Assert.False(ignoring.Contains(new("A", "y")) || snapshot.Contains(new("a", "X")));
         Assert.NotEqual(snapshot, ignoring);
     }
 

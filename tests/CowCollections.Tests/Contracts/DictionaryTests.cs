@@ -100,6 +100,16 @@ public class DictionaryTests
         Assert.Throws<InvalidOperationException>(() => values.MoveNext());
     }
 
+    /// <summary>The entry that has filled the gap is not removed for the second.</summary>
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void A_key_that_is_to_be_removed_twice_is_removed_once(int count)
+    {
+        CowDictionary<string, int> dictionary = Make(count);
+        Assert.Equal(Math.Min(count, 2), dictionary.RemoveRange(["k0", "k1", "k0", "absent", "k1", "k0"]));
+        Assert.Equal(Make(count).Where(entry => entry.Key is not ("k0" or "k1")).OrderBy(entry => entry.Value), dictionary.OrderBy(entry => entry.Value));
+    }
+
     [Theory]
     [MemberData(nameof(Counts))]
     public void Changes_that_change_nothing_detach_nothing(int count)

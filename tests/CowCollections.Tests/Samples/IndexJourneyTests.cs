@@ -92,7 +92,7 @@ public sealed class IndexJourneyTests
     [Fact]
     public void Of_an_index_too_large_to_copy_every_version_some_are_copied()
     {
-        IReadOnlyList<Contestant> contestants = IndexContestants.Of(_mentions, totalWords: 55_000_000);
+        IReadOnlyList<Contestant> contestants = IndexContestants.Of(_mentions, totalWords: 27_500_000);
 
         Assert.Equal([Files, Files, Files / 5], contestants.Select(each => each.Versions));
         Assert.NotEqual(0, contestants[2].Keep()(contestants[2].Versions));

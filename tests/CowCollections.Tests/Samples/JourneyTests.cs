@@ -74,7 +74,7 @@ public sealed class JourneyTests
     [Fact]
     public void Of_a_text_too_long_to_copy_every_version_some_are_copied()
     {
-        IReadOnlyList<Contestant> contestants = Contestants.Of(_history, totalLength: 1L << 28);
+        IReadOnlyList<Contestant> contestants = Contestants.Of(_history, totalLength: 1L << 27);
 
         Assert.Equal([_history.Count, _history.Count, _history.Count / 5], contestants.Select(each => each.Versions));
         Assert.NotEqual(0, contestants[2].Keep()(contestants[2].Versions));

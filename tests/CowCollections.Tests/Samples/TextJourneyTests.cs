@@ -76,7 +76,7 @@ public sealed class TextJourneyTests
     [Fact]
     public void Of_a_document_too_long_to_copy_every_version_some_are_copied()
     {
-        IReadOnlyList<Contestant> contestants = TextContestants.Of(_history, totalLength: 1L << 30);
+        IReadOnlyList<Contestant> contestants = TextContestants.Of(_history, totalLength: 1L << 29);
 
         Assert.Equal([_history.Count, _history.Count, _history.Count / 5], contestants.Select(each => each.Versions));
         Assert.NotEqual(0, contestants[2].Keep()(contestants[2].Versions));
