@@ -1,0 +1,131 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace CowCollections.Tests.Contracts;
+
+/// <summary>Through the interfaces of .NET, the old ones too, a dictionary and its views do what those of Dictionary do.</summary>
+public class DictionaryInterfaceTests
+{
+    private static readonly Dictionary<string, Func<IDictionary<string, int>, object?>> _uses = new(StringComparer.Ordinal)
+    {
+        ["IsReadOnly"] = each => each.IsReadOnly,
+        ["Keys and values"] = each => string.Join(' ', each.Keys.Order(StringComparer.Ordinal)) + string.Join(' ', each.Values.Order()),
+        ["Keys are read-only"] = each => (each.Keys.IsReadOnly, each.Values.IsReadOnly),
+        ["Add a key"] = each => Do(() => each.Keys.Add("c")),
+        ["Remove a key"] = each => each.Keys.Remove("a"),
+        ["Clear the keys"] = each => Do(each.Keys.Clear),
+        ["Add a value"] = each => Do(() => each.Values.Add(1)),
+        ["Remove a value"] = each => each.Values.Remove(1),
+        ["Clear the values"] = each => Do(each.Values.Clear),
+        ["Old flags"] = each => (Old(each).IsReadOnly, Old(each).IsFixedSize, Old(each).IsSynchronized, Old(each).SyncRoot is null),
+        ["Old flags of keys"] = each => (Old(each.Keys).IsSynchronized, Old(each.Keys).SyncRoot is null),
+        ["Old flags of values"] = each => (Old(each.Values).IsSynchronized, Old(each.Values).SyncRoot is null),
+        ["Contains something else"] = each => Old(each).Contains(1),
+        ["Get something else"] = each => Old(each)[1],
+        ["Add something else"] = each => Do(() => Old(each).Add(1, 1)),
+        ["Set something else"] = each => Do(() => Old(each)["a"] = "1"),
+        ["Remove something else"] = each => Do(() => Old(each).Remove(1)),
+        ["Contains null"] = each => Old(each).Contains(null!),
+        ["Old entries"] = each => EntriesTwice(Old(each).GetEnumerator()),
+        ["Entries twice"] = each => Twice(each.GetEnumerator()),
+        ["Keys twice"] = each => Twice(each.Keys.GetEnumerator()),
+        ["Values twice"] = each => Twice(each.Values.GetEnumerator()),
+        ["Entry before the first"] = each => ((IEnumerable)each).GetEnumerator().Current,
+        ["Key before the first"] = each => ((IEnumerable)each.Keys).GetEnumerator().Current,
+        ["Value before the first"] = each => ((IEnumerable)each.Values).GetEnumerator().Current,
+        ["Copy keys to objects"] = each => Copied(each.Keys, new object[4], 1),
+        ["Copy keys to others"] = each => Copied(each.Keys, new int[4], 1),
+        ["Copy values to others"] = each => Copied(each.Values, new string[4], 1),
+        ["Copy keys to two dimensions"] = each => Copied(each.Keys, Array.CreateInstance(typeof(string), 4, 4), 1),
+        ["Copy values behind the end"] = each => Copied(each.Values, new int[2], 1),
+        ["Copy values before the start"] = each => Copied(each.Values, new int[2], -1),
+        ["Copy entries to others"] = each => Copied(each, new int[4], 1),
+    };
+
+    public static TheoryData<string> Uses => [.. _uses.Keys];
+
+    [Theory]
+    [MemberData(nameof(Uses))]
+    public void A_use_of_a_dictionary_is_that_of_Dictionary(string use)
+        => Assert.Equal(
+            ResultOf(() => _uses[use](new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 })),
+            ResultOf(() => _uses[use](new CowDictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 })));
+
+    [Fact]
+    public void A_snapshot_has_the_flags_of_ImmutableDictionary()
+    {
+        CowDictionarySnapshot<string, int> snapshot = [new("a", 1)];
+        ImmutableDictionary<string, int> known = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal).Add("a", 1);
+        foreach (string use in (string[])["IsReadOnly", "Keys are read-only"])
+        {
+            Assert.Equal(ResultOf(() => _uses[use](known)), ResultOf(() => _uses[use](snapshot)));
+        }
+
+        Assert.Equal(
+            (Old(known).IsReadOnly, Old(known).IsFixedSize, Old(known).IsSynchronized),
+            (Old(snapshot).IsReadOnly, Old(snapshot).IsFixedSize, Old(snapshot).IsSynchronized));
+        Assert.NotNull(Old(snapshot).SyncRoot);
+        Assert.False(Old(snapshot).Contains(1));
+        Assert.Throws<KeyNotFoundException>(() => snapshot["b"]);
+        Assert.Throws<ArgumentNullException>("key", () => snapshot[null!]);
+        Assert.Throws<ArgumentNullException>("key", () => snapshot.ContainsKey(null!));
+    }
+
+    private static IDictionary Old(IDictionary<string, int> dictionary) => (IDictionary)dictionary;
+
+    private static ICollection Old<T>(ICollection<T> view) => (ICollection)view;
+
+    private static object? Do(Action action)
+    {
+        action();
+        return null;
+    }
+
+    private static string Copied<T>(ICollection<T> from, Array to, int index)
+    {
+        Old(from).CopyTo(to, index);
+        return string.Join(' ', to.Cast<object>());
+    }
+
+    private static string EntriesTwice(IDictionaryEnumerator enumerator)
+    {
+        string read = "";
+        for (int time = 0; time < 2; time++, enumerator.Reset())
+        {
+            while (enumerator.MoveNext())
+            {
+                Assert.Equal(new DictionaryEntry(enumerator.Key, enumerator.Value), enumerator.Current);
+                read += $"{enumerator.Entry.Key}{enumerator.Value} ";
+            }
+        }
+
+        return string.Join(' ', read.Split(' ').Order(StringComparer.Ordinal));
+    }
+
+    private static string Twice<T>(IEnumerator<T> enumerator)
+    {
+        List<string> read = [];
+        for (int time = 0; time < 2; time++, enumerator.Reset())
+        {
+            while (enumerator.MoveNext())
+            {
+                read.Add($"{enumerator.Current}");
+            }
+        }
+
+        return string.Join(' ', read.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What a function returns, or which exception it throws.</summary>
+    private static object? ResultOf(Func<object?> function)
+    {
+        try
+        {
+            return function();
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or NotSupportedException)
+        {
+            return error.GetType();
+        }
+    }
+}
