@@ -23,23 +23,28 @@ internal ref struct HashPath<TKey, TValue>
         _token = token;
         _hash = hash;
         _place = ref root;
-        ref HashPart next = ref root;
-        while (next.IsNode)
+        ref HashPart place = ref root;
+
+        // Each place is read once: what is looked at is then what is written, whatever another thread puts there meanwhile.
+        HashPart part = place;
+        while (part.IsNode)
         {
-            if (next.Owner != token)
+            if (part.Owner != token)
             {
-                next = next.CopyFor(token);
+                part = part.CopyFor(token);
+                place = part;
             }
 
-            _place = ref next;
-            _node = Unsafe.As<HashNode>(next);
-            next = ref _node[Index];
+            _place = ref place;
+            _node = Unsafe.As<HashNode>(part);
+            place = ref _node[Index];
+            part = place;
         }
 
-        Page = Unsafe.As<HashPage<TKey, TValue>>(next);
-        if (next.Owner != token)
+        Page = Unsafe.As<HashPage<TKey, TValue>>(part);
+        if (part.Owner != token)
         {
-            Put(Unsafe.As<HashPage<TKey, TValue>>(next.CopyFor(token)));
+            Put(Unsafe.As<HashPage<TKey, TValue>>(part.CopyFor(token)));
         }
     }
 
