@@ -21,7 +21,7 @@ internal partial class HashPage<TKey, TValue> : HashPart
     internal const int Capacity = 32;
 
     /// <summary>A page with at most so many entries is put together with its neighbour, if both make half a page at most.</summary>
-    internal const int FewEntries = Capacity / 4;
+    internal const int FewEntries = Capacity / 8;
 
     /// <summary>The number of entries, including those of a <see cref="CrowdedPage{TKey, TValue}"/> that have no room here.</summary>
     internal int Count;
