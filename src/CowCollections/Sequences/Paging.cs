@@ -13,12 +13,9 @@ namespace CowCollections.Sequences;
 internal static class Paging<T>
 {
     private const int MaxFanOutShift = 4;
-    private const int CachedBytes = 256 * 1024;
+    private const int PageBytes = 512;
     private const int FlatBytes = 4 * 1024;
     private const int LargeBytes = 64 * 1024;
-
-    /// <summary>The size of a page, but for large elements.</summary>
-    internal const int PageBytes = 512;
 
     private static readonly PagingAttribute? _custom = typeof(T).GetCustomAttribute<PagingAttribute>();
 
@@ -46,9 +43,6 @@ internal static class Paging<T>
     /// </summary>
     /// <remarks>A constant for reference types, as above.</remarks>
     internal static bool SlicesAreViews => typeof(T).IsValueType && _slicesAreViews;
-
-    /// <summary>With more elements than that a sequence does not fit into the caches of one core, together with what else is in use.</summary>
-    internal static int CachedCount => CachedBytes / Unsafe.SizeOf<T>();
 
     internal static int PageLength => 1 << PageShift;
 

@@ -11,9 +11,6 @@ namespace CowCollections.Sequences;
 [StructLayout(LayoutKind.Auto)]
 internal struct SequenceCursor<T>
 {
-    /// <summary>So early a page is fetched from memory: late enough not to be driven out of the cache before it is read.</summary>
-    private const int PagesAhead = 2;
-
     private readonly Tree<T>? _tree;
     private readonly int _count;
     private T[] _array;
@@ -70,10 +67,6 @@ internal struct SequenceCursor<T>
                 _end = start + length;
                 _indexOfEnd += length;
                 next = start;
-                if (Prefetch.IsSupported && _count > Paging<T>.CachedCount)
-                {
-                    Fetch(leaf, _slot + PagesAhead);
-                }
             }
             else
             {
@@ -85,10 +78,6 @@ internal struct SequenceCursor<T>
                 _end = stretch.End;
                 _indexOfEnd += stretch.End - stretch.Start;
                 next = stretch.Start;
-                if (Prefetch.IsSupported && _count > Paging<T>.CachedCount && _leaf is { } entered)
-                {
-                    FetchFirst(entered);
-                }
             }
         }
 
@@ -120,27 +109,6 @@ internal struct SequenceCursor<T>
     {
         Run<T> run = tree.RunAt(index, count);
         return new Stretch(run.Array, run.Offset + run.Position, run.Offset + run.Length);
-    }
-
-    /// <summary>Fetches the pages behind the first that <see cref="Fetch"/> would come too late for.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void FetchFirst(Node<T> leaf)
-    {
-        for (int slot = 1; slot <= PagesAhead; slot++)
-        {
-            Fetch(leaf, slot);
-        }
-    }
-
-    /// <summary>Fetches a page from memory, if there is one.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Fetch(Node<T> leaf, int slot)
-    {
-        if (slot < leaf.Count)
-        {
-            T[] page = Unsafe.As<T[]>(leaf.Children[slot]);
-            Prefetch.Bytes(in Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(page), leaf.OffsetOf(slot)), Paging<T>.PageBytes);
-        }
     }
 
     /// <summary>A stretch of an array, small enough to be returned in two registers.</summary>
