@@ -20,7 +20,7 @@ internal static class Duel
     private const int LeastRounds = 15;
     private const int LeastLongRounds = 7;
     private const int MostRounds = 61;
-    private const double LongestMilliseconds = 1000;
+    private const double LongestMilliseconds = 800;
 
     /// <summary>A line that is more than so far over its limit is not measured again.</summary>
     private const double NearlyMet = 1.5;

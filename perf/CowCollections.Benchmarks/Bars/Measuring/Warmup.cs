@@ -15,7 +15,7 @@ internal static class Warmup
     private const double LongestMilliseconds = 700;
 
     /// <summary>A measurement is not repeated any more after that: what is compiled so late was not called often.</summary>
-    private const double LongestInAllMilliseconds = 2500;
+    private const double LongestInAllMilliseconds = 1500;
 
     /// <summary>Warms up and measures.</summary>
     internal static T Until<T>(Func<T> measure, params ReadOnlySpan<Contender> contenders)
