@@ -26,10 +26,7 @@ internal static class Duel
     private const double NearlyMet = 1.5;
 
     internal static Result Run(Contender ours, Contender theirs, double? limit)
-    {
-        List<Result> results = ThriceIfOver(limit, static result => result.Ratio, () => Once(ours, theirs, limit));
-        return results.OrderBy(static result => result.Ratio).ElementAt(results.Count / 2);
-    }
+        => MedianOf(ThriceIfOver(limit, static result => result.Ratio, () => RunWarm(ours, theirs, limit)));
 
     /// <summary>Times two contenders each of which has a limit of its own, besides that of the ratio.</summary>
     /// <param name="ours">The one.</param>
@@ -41,11 +38,12 @@ internal static class Duel
         List<Result> results = ThriceIfOver(
             1,
             result => Math.Max(result.Ratio / limit, Math.Max(result.Ours, result.Theirs) / most),
-            () => Once(ours, theirs, limit));
-        return new Result(
-            results.Min(static result => result.Ours),
-            results.Min(static result => result.Theirs),
-            results.Select(static result => result.Ratio).Order().ElementAt(results.Count / 2));
+            () => RunWarm(ours, theirs, limit));
+        return MedianOf(results) with
+        {
+            Ours = results.Min(static result => result.Ours),
+            Theirs = results.Min(static result => result.Theirs),
+        };
     }
 
     /// <summary>Times one contender alone.</summary>
@@ -63,7 +61,10 @@ internal static class Duel
         return over is > 1 and < NearlyMet ? [first, measure(), measure()] : [first];
     }
 
-    private static Result Once(Contender ours, Contender theirs, double? limit)
+    /// <summary>The result with the ratio in the middle.</summary>
+    private static Result MedianOf(List<Result> results) => results.OrderBy(static result => result.Ratio).ElementAt(results.Count / 2);
+
+    private static Result RunWarm(Contender ours, Contender theirs, double? limit)
         => Warmup.Until(() => RunOnce(ours, theirs, limit), ours, theirs);
 
     private static Result RunOnce(Contender ours, Contender theirs, double? limit)
