@@ -197,12 +197,12 @@ internal sealed partial class Node<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int SlotOnPath(ref int index)
     {
+        int within = Within(index, _ownShift);
         if (_bounds is not { } bounds)
         {
-            return (index >> Shift) & (Paging<T>.FanOut - 1);
+            return within >> Shift;
         }
 
-        int within = Within(index, _ownShift);
         int slot = Search(bounds, within);
         index = within - bounds[slot];
         return slot;

@@ -23,8 +23,6 @@ internal static class Paging<T>
     internal static readonly int PageShift =
         _custom?.PageShift ?? Math.Clamp(BitOperations.Log2((uint)(PageBytes / Unsafe.SizeOf<T>())), 4, 9);
 
-    private static readonly bool _slicesAreViews = _custom is not null || typeof(T) == typeof(char);
-
     private static readonly int _fanOutShift = _custom?.FanOutShift ?? MaxFanOutShift;
 
     /// <summary>Up to this count a shared buffer is copied whole rather than paged.</summary>
@@ -41,8 +39,15 @@ internal static class Paging<T>
     /// Whether a slice of pages is a view until it is written. Of texts it is; lists are sliced more seldom than they are read
     /// by index, which a start to be added makes slower by up to a fifth, also in a list without pages.
     /// </summary>
-    /// <remarks>A constant for reference types, as above.</remarks>
-    internal static bool SlicesAreViews => typeof(T).IsValueType && _slicesAreViews;
+    /// <remarks>
+    /// Told by the type, so that the JIT knows it before this class is initialised: a program whose lists are all flat may
+    /// never do that, and the indexer asks.
+    /// </remarks>
+    internal static bool SlicesAreViews
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(char) || (typeof(T).IsValueType && typeof(ISlicedAsView).IsAssignableFrom(typeof(T)));
+    }
 
     internal static int PageLength => 1 << PageShift;
 

@@ -5,7 +5,7 @@ namespace CowCollections.Tests.Support;
 
 /// <summary>A value whose sequences have pages of four and nodes of four, so that two dozen make a tree of three levels.</summary>
 [Paging(pageShift: 2, fanOutShift: 2, flatLimit: 8, largeCount: 16)]
-public readonly record struct Small(int Value) : IComparable<Small>, IComparable
+public readonly record struct Small(int Value) : IComparable<Small>, IComparable, ISlicedAsView
 {
     public static Small From(int value) => new(value);
 

@@ -17,8 +17,8 @@ internal static class FlatReading
     private static IEnumerable<Line> Measure<T>(string type, T[] elements, ReadingKernels<T>[] copies)
     {
         int n = elements.Length;
-        List<T> peer = [.. elements];
-        CowList<T> list = [.. elements];
+        List<T> peer = Layouts.WrapInPeer(elements);
+        CowList<T> list = Layouts.Wrap(elements);
         var ourPositions = new Positions(n);
         var theirPositions = new Positions(n);
 

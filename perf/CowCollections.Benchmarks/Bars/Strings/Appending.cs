@@ -45,10 +45,11 @@ internal static class Appending
         internal abstract long WordsOfPeer(int length);
 
         private sealed class Copy<TPlace> : Kernels
-            where TPlace : struct
+            where TPlace : struct, Place.IPlace
         {
             internal override long Characters(int count)
             {
+                Place.Pad<TPlace>();
                 var text = new CowString();
                 for (int i = 0; i < count; i++)
                 {
@@ -60,6 +61,7 @@ internal static class Appending
 
             internal override long CharactersOfPeer(int count)
             {
+                Place.Pad<TPlace>();
                 var text = new StringBuilder();
                 for (int i = 0; i < count; i++)
                 {
@@ -71,6 +73,7 @@ internal static class Appending
 
             internal override long Words(int length)
             {
+                Place.Pad<TPlace>();
                 var text = new CowString();
                 for (int i = 0; i < length / MeanLength; i++)
                 {
@@ -82,6 +85,7 @@ internal static class Appending
 
             internal override long WordsOfPeer(int length)
             {
+                Place.Pad<TPlace>();
                 var text = new StringBuilder();
                 for (int i = 0; i < length / MeanLength; i++)
                 {

@@ -31,6 +31,7 @@ internal static class DictionaryKernels
         IntsAt<Place.First>(),
         IntsAt<Place.Second>(),
         IntsAt<Place.Third>(),
+        IntsAt<Place.Fourth>(),
     ];
 
     internal static readonly DictionaryKernels<string>[] Strings =
@@ -38,17 +39,18 @@ internal static class DictionaryKernels
         StringsAt<Place.First>(),
         StringsAt<Place.Second>(),
         StringsAt<Place.Third>(),
+        StringsAt<Place.Fourth>(),
     ];
 
     private static DictionaryKernels<int> IntsAt<TPlace>()
-        where TPlace : struct
+        where TPlace : struct, Place.IPlace
         => new(
-            static (dictionary, keys) => Reading.Get(dictionary, keys),
-            static (dictionary, keys) => Reading.Get(dictionary, keys),
-            static (dictionary, keys) => Reading.Get(dictionary, keys),
-            static (dictionary, keys) => Reading.Get(dictionary, keys),
-            static dictionary => Reading.ForEach(dictionary),
-            static dictionary => Reading.ForEach(dictionary),
+            static (dictionary, keys) => Place.Pad<TPlace>() + Reading.Get(dictionary, keys),
+            static (dictionary, keys) => Place.Pad<TPlace>() + Reading.Get(dictionary, keys),
+            static (dictionary, keys) => Place.Pad<TPlace>() + Reading.Get(dictionary, keys),
+            static (dictionary, keys) => Place.Pad<TPlace>() + Reading.Get(dictionary, keys),
+            static dictionary => Place.Pad<TPlace>() + Reading.ForEach(dictionary),
+            static dictionary => Place.Pad<TPlace>() + Reading.ForEach(dictionary),
             static (dictionary, keys, value) => Writing.Set(dictionary, keys, value),
             static (dictionary, keys, value) => Writing.Set(dictionary, keys, value),
             static (dictionary, keys) => Writing.Add(dictionary, keys),
@@ -60,14 +62,14 @@ internal static class DictionaryKernels
             static (map, keys, value) => Writing.KeepAndSet(map, keys, value));
 
     private static DictionaryKernels<string> StringsAt<TPlace>()
-        where TPlace : struct
+        where TPlace : struct, Place.IPlace
         => new(
-            static (dictionary, keys) => Reading.Get(dictionary, keys),
-            static (dictionary, keys) => Reading.Get(dictionary, keys),
-            static (dictionary, keys) => Reading.Get(dictionary, keys),
-            static (dictionary, keys) => Reading.Get(dictionary, keys),
-            static dictionary => Reading.ForEach(dictionary),
-            static dictionary => Reading.ForEach(dictionary),
+            static (dictionary, keys) => Place.Pad<TPlace>() + Reading.Get(dictionary, keys),
+            static (dictionary, keys) => Place.Pad<TPlace>() + Reading.Get(dictionary, keys),
+            static (dictionary, keys) => Place.Pad<TPlace>() + Reading.Get(dictionary, keys),
+            static (dictionary, keys) => Place.Pad<TPlace>() + Reading.Get(dictionary, keys),
+            static dictionary => Place.Pad<TPlace>() + Reading.ForEach(dictionary),
+            static dictionary => Place.Pad<TPlace>() + Reading.ForEach(dictionary),
             static (dictionary, keys, value) => Writing.Set(dictionary, keys, value),
             static (dictionary, keys, value) => Writing.Set(dictionary, keys, value),
             static (dictionary, keys) => Writing.Add(dictionary, keys),

@@ -25,7 +25,6 @@ internal static class ReadingKernels
         IntsAt<Place.Third>(),
         IntsAt<Place.Fourth>(),
         IntsAt<Place.Fifth>(),
-        IntsAt<Place.Sixth>(),
     ];
 
     internal static readonly ReadingKernels<string>[] Strings =
@@ -35,32 +34,31 @@ internal static class ReadingKernels
         StringsAt<Place.Third>(),
         StringsAt<Place.Fourth>(),
         StringsAt<Place.Fifth>(),
-        StringsAt<Place.Sixth>(),
     ];
 
     private static ReadingKernels<int> IntsAt<TPlace>()
-        where TPlace : struct
+        where TPlace : struct, Place.IPlace
         => new(
-            static (list, positions) => Reading.Get(list, positions),
-            static (list, positions) => Reading.Get(list, positions),
-            static (list, positions) => Reading.Get(list, positions),
-            static (list, positions) => Reading.Get(list, positions),
-            static list => Reading.ForEach(list),
-            static list => Reading.ForEach(list),
-            static list => Reading.ForEach(list),
-            static list => Reading.For(list),
-            static list => Reading.For(list));
+            static (list, positions) => Place.Pad<TPlace>() + Reading.Get(list, positions),
+            static (list, positions) => Place.Pad<TPlace>() + Reading.Get(list, positions),
+            static (list, positions) => Place.Pad<TPlace>() + Reading.Get(list, positions),
+            static (list, positions) => Place.Pad<TPlace>() + Reading.Get(list, positions),
+            static list => Place.Pad<TPlace>() + Reading.ForEach(list),
+            static list => Place.Pad<TPlace>() + Reading.ForEach(list),
+            static list => Place.Pad<TPlace>() + Reading.ForEach(list),
+            static list => Place.Pad<TPlace>() + Reading.For(list),
+            static list => Place.Pad<TPlace>() + Reading.For(list));
 
     private static ReadingKernels<string> StringsAt<TPlace>()
-        where TPlace : struct
+        where TPlace : struct, Place.IPlace
         => new(
-            static (list, positions) => Reading.Get(list, positions),
-            static (list, positions) => Reading.Get(list, positions),
-            static (list, positions) => Reading.Get(list, positions),
-            static (list, positions) => Reading.Get(list, positions),
-            static list => Reading.ForEach(list),
-            static list => Reading.ForEach(list),
-            static list => Reading.ForEach(list),
-            static list => Reading.For(list),
-            static list => Reading.For(list));
+            static (list, positions) => Place.Pad<TPlace>() + Reading.Get(list, positions),
+            static (list, positions) => Place.Pad<TPlace>() + Reading.Get(list, positions),
+            static (list, positions) => Place.Pad<TPlace>() + Reading.Get(list, positions),
+            static (list, positions) => Place.Pad<TPlace>() + Reading.Get(list, positions),
+            static list => Place.Pad<TPlace>() + Reading.ForEach(list),
+            static list => Place.Pad<TPlace>() + Reading.ForEach(list),
+            static list => Place.Pad<TPlace>() + Reading.ForEach(list),
+            static list => Place.Pad<TPlace>() + Reading.For(list),
+            static list => Place.Pad<TPlace>() + Reading.For(list));
 }

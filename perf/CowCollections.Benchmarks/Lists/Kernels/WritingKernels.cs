@@ -21,7 +21,6 @@ internal static class WritingKernels
         IntsAt<Place.Third>(),
         IntsAt<Place.Fourth>(),
         IntsAt<Place.Fifth>(),
-        IntsAt<Place.Sixth>(),
     ];
 
     internal static readonly WritingKernels<string>[] Strings =
@@ -31,26 +30,25 @@ internal static class WritingKernels
         StringsAt<Place.Third>(),
         StringsAt<Place.Fourth>(),
         StringsAt<Place.Fifth>(),
-        StringsAt<Place.Sixth>(),
     ];
 
     private static WritingKernels<int> IntsAt<TPlace>()
-        where TPlace : struct
+        where TPlace : struct, Place.IPlace
         => new(
-            static (list, positions, value) => Writing.Set(list, positions, value),
-            static (list, positions, value) => Writing.Set(list, positions, value),
-            static (list, elements) => Writing.Add(list, elements),
-            static (list, elements) => Writing.Add(list, elements),
-            static list => Writing.RemoveAll(list),
-            static list => Writing.RemoveAll(list));
+            static (list, positions, value) => Place.Pad<TPlace>() + Writing.Set(list, positions, value),
+            static (list, positions, value) => Place.Pad<TPlace>() + Writing.Set(list, positions, value),
+            static (list, elements) => Place.Pad<TPlace>() + Writing.Add(list, elements),
+            static (list, elements) => Place.Pad<TPlace>() + Writing.Add(list, elements),
+            static list => Place.Pad<TPlace>() + Writing.RemoveAll(list),
+            static list => Place.Pad<TPlace>() + Writing.RemoveAll(list));
 
     private static WritingKernels<string> StringsAt<TPlace>()
-        where TPlace : struct
+        where TPlace : struct, Place.IPlace
         => new(
-            static (list, positions, value) => Writing.Set(list, positions, value),
-            static (list, positions, value) => Writing.Set(list, positions, value),
-            static (list, elements) => Writing.Add(list, elements),
-            static (list, elements) => Writing.Add(list, elements),
-            static list => Writing.RemoveAll(list),
-            static list => Writing.RemoveAll(list));
+            static (list, positions, value) => Place.Pad<TPlace>() + Writing.Set(list, positions, value),
+            static (list, positions, value) => Place.Pad<TPlace>() + Writing.Set(list, positions, value),
+            static (list, elements) => Place.Pad<TPlace>() + Writing.Add(list, elements),
+            static (list, elements) => Place.Pad<TPlace>() + Writing.Add(list, elements),
+            static list => Place.Pad<TPlace>() + Writing.RemoveAll(list),
+            static list => Place.Pad<TPlace>() + Writing.RemoveAll(list));
 }
