@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CowCollections.Diagnostics;
+using CowCollections.Sequences;
 
 namespace CowCollections.Hashing;
 
@@ -13,6 +14,12 @@ namespace CowCollections.Hashing;
 internal struct HashCursor<TKey, TValue>
 {
     private const ulong End = 1UL << HashOf.Bits;
+
+    /// <summary>Pages that are deeper are of a table that does not fit into the caches of one core: of some 90,000 entries or more.</summary>
+    private const int CachedDepth = 12;
+
+    /// <summary>So many pages before it is read a page is fetched from memory. Half as many or twice as many do as well.</summary>
+    private const int PagesAhead = 8;
 
     /// <summary>The version of a table that never changes. A buffer's is even.</summary>
     private const long Never = -1;
@@ -141,11 +148,35 @@ internal struct HashCursor<TKey, TValue>
             next += page.Width;
             if (page.Count > 0)
             {
+                if (Prefetch.IsSupported && page.Depth > CachedDepth)
+                {
+                    Fetch(root, next + (PagesAhead * page.Width), page.Depth - 1);
+                }
+
                 return new Place(page, node, next);
             }
         }
 
         return new Place(HashTable<TKey, TValue>.NoPage, null, next);
+    }
+
+    /// <summary>Fetches a page, or the last node before it.</summary>
+    /// <param name="root">The root of the table.</param>
+    /// <param name="hash">A hash that leads to the page.</param>
+    /// <param name="depth">How deep the page is at least, probably: not looked at, for that would be to wait for it.</param>
+    private static void Fetch(HashPart root, ulong hash, int depth)
+    {
+        HashPart part = root;
+        while (hash < End && part.IsNode)
+        {
+            HashNode node = Unsafe.As<HashNode>(part);
+            part = node.ChildOf((uint)hash);
+            if (node.Depth + node.Bits >= depth)
+            {
+                Prefetch.Part(part, 0, HashPage<TKey, TValue>.Size);
+                return;
+            }
+        }
     }
 
     /// <summary>Looks what has changed. If no entries came or went, pages may have been copied: goes over to the copies.</summary>

@@ -23,6 +23,9 @@ internal partial class HashPage<TKey, TValue> : HashPart
     /// <summary>A page with at most so many entries is put together with its neighbour, if both make half a page at most.</summary>
     internal const int FewEntries = Capacity / 8;
 
+    /// <summary>How many bytes a page takes, but for hashes that it keeps: 24 before the tags.</summary>
+    internal static int Size => 24 + (Capacity * (1 + Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>()));
+
     /// <summary>The number of entries, including those of a <see cref="CrowdedPage{TKey, TValue}"/> that have no room here.</summary>
     internal int Count;
 

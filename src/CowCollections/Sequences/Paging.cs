@@ -13,9 +13,11 @@ namespace CowCollections.Sequences;
 internal static class Paging<T>
 {
     private const int MaxFanOutShift = 4;
-    private const int PageBytes = 512;
+    private const int CachedBytes = 512 * 1024;
     private const int FlatBytes = 4 * 1024;
     private const int LargeBytes = 64 * 1024;
+
+    private const int PageBytes = 512;
 
     private static readonly PagingAttribute? _custom = typeof(T).GetCustomAttribute<PagingAttribute>();
 
@@ -48,6 +50,9 @@ internal static class Paging<T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => typeof(T) == typeof(char) || (typeof(T).IsValueType && typeof(ISlicedAsView).IsAssignableFrom(typeof(T)));
     }
+
+    /// <summary>With more elements than that a sequence does not fit into the caches of one core, together with what else is in use.</summary>
+    internal static int CachedCount => CachedBytes / Unsafe.SizeOf<T>();
 
     internal static int PageLength => 1 << PageShift;
 

@@ -71,7 +71,7 @@ internal struct SequenceCursor<T>
             else
             {
                 // A leaf is entered at its first page.
-                _leaf = LeafAt(_tree, _indexOfEnd);
+                _leaf = LeafAt(_tree, _indexOfEnd, _count);
                 _slot = 0;
                 Stretch stretch = StretchAt(_tree, _indexOfEnd, _count);
                 _array = stretch.Array;
@@ -102,7 +102,16 @@ internal struct SequenceCursor<T>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Node<T>? LeafAt(Tree<T> tree, int index) => tree.LeafAt(index);
+    private static Node<T>? LeafAt(Tree<T> tree, int index, int count)
+    {
+        Node<T>? leaf = tree.LeafAt(index);
+        if (Prefetch.IsSupported && count > Paging<T>.CachedCount && leaf is not null)
+        {
+            leaf.FetchPages();
+        }
+
+        return leaf;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Stretch StretchAt(Tree<T> tree, int index, int count)

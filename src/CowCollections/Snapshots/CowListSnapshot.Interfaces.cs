@@ -82,16 +82,12 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
     public struct Enumerator : IEnumerator<T>
     {
         private readonly CowListSnapshot<T> _snapshot;
-
-        /// <summary>The snapshot if it can come to an end; else null, and there is nothing to look at.</summary>
-        private readonly CowListSnapshot<T>? _leased;
         private SequenceCursor<T> _cursor;
         private T _current;
 
         internal Enumerator(CowListSnapshot<T> snapshot)
         {
             _snapshot = snapshot;
-            _leased = snapshot.IsLeased ? snapshot : null;
             _cursor = new SequenceCursor<T>(snapshot.Elements);
             _current = default!;
         }
@@ -118,7 +114,12 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
         /// <exception cref="ObjectDisposedException">The snapshot was leased and the lease has ended.</exception>
         public bool MoveNext()
         {
-            _ = _leased?.Count;
+            // A call that returned would keep the cursor out of registers: this one, in the cold, does not.
+            if (_snapshot.HasEnded)
+            {
+                Throw.LeaseEnded(_snapshot);
+            }
+
             return _cursor.TryRead(out _current);
         }
 

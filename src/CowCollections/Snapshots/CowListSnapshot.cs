@@ -123,6 +123,8 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
 
     private bool IsLeased => _descents < 0;
 
+    private bool HasEnded => _elements.Count < 0;
+
     /// <summary>The elements, alive.</summary>
     internal Sequence<T> Elements
     {

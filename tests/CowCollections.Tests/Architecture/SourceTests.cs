@@ -47,6 +47,15 @@ public partial class SourceTests
     }
 
     [Fact]
+    public void Unsafe_code_is_what_asks_for_memory_only()
+    {
+        string[] files = [.. Repository.Files(Repository.Library, "*.cs")
+            .Where(file => Unsafe().IsMatch(CodeOf(file)))
+            .Select(Repository.Relative)];
+        Assert.Equal(["src/CowCollections/Sequences/Prefetch.cs"], files);
+    }
+
+    [Fact]
     public void No_file_is_longer_than_500_lines()
     {
         string[] files = [.. Repository.Files(Repository.Root, "*.cs")];
@@ -83,4 +92,7 @@ public partial class SourceTests
 
     [GeneratedRegex(@"\b(Interlocked|Volatile|MemoryBarrier\w*|volatile)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex AtomicOperation();
+
+    [GeneratedRegex(@"\bunsafe\b", RegexOptions.None, matchTimeoutMilliseconds: MostMilliseconds)]
+    private static partial Regex Unsafe();
 }

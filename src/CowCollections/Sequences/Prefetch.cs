@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace CowCollections.Sequences;
+
+/// <summary>Asks for memory that will be read soon, so that it is there when it is: see docs/decisions/0008.</summary>
+/// <remarks>
+/// The library's only unsafe code, and harmless: memory that is asked for is neither read nor written, and may lie anywhere. If
+/// the collector moves what is there meanwhile, something else is fetched. Does nothing on processors that .NET cannot ask.
+/// </remarks>
+internal static class Prefetch
+{
+    private const nint CacheLine = 64;
+
+    internal static bool IsSupported => Sse.IsSupported;
+
+    /// <summary>Fetches a part of an object into the cache. Nothing of the object is looked at: that would be to wait for it.</summary>
+    /// <param name="item">The object.</param>
+    /// <param name="start">How many bytes behind its beginning the part begins.</param>
+    /// <param name="length">How many bytes long it is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void Part(object item, int start, int length)
+    {
+        nint address = Unsafe.As<object, nint>(ref item) + start;
+        for (nint line = address & -CacheLine; line < address + length; line += CacheLine)
+        {
+            Sse.Prefetch0((void*)line);
+        }
+    }
+}
