@@ -13,7 +13,7 @@ internal static class Race
         catch (Exception error) when (error is ArgumentException or InvalidOperationException
             or IndexOutOfRangeException or NullReferenceException or InvalidCastException || IsFailedAssertion(error))
         {
-            // Nothing to mend: what exists is checked by the other thread.
+            // Nothing to mend: what must not have changed is checked outside.
         }
     }
 
