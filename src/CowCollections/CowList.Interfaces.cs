@@ -78,18 +78,7 @@ public sealed partial class CowList<T>
         /// <value>Undefined before the first and behind the last element.</value>
         public readonly T Current => _current;
 
-        readonly object? IEnumerator.Current
-        {
-            get
-            {
-                if (!_cursor.IsOnElement)
-                {
-                    Throw.NoCurrent();
-                }
-
-                return _current;
-            }
-        }
+        readonly object? IEnumerator.Current => _cursor.IsOnElement ? _current : Throw.NoCurrent();
 
         /// <summary>Moves on to the next element.</summary>
         /// <returns>Whether there is one.</returns>

@@ -79,36 +79,20 @@ public sealed partial class CowSet<T>
     /// </para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public bool IsSubsetOf(IEnumerable<T> other)
-    {
-        Throw.IfNull(other);
-        return SetRelations.IsSubsetOf(Items, other);
-    }
+    public bool IsSubsetOf(IEnumerable<T> other) => SetRelations.IsSubsetOf(Items, other);
 
     /// <summary>Whether another collection has all items of this set and more.</summary>
     /// <inheritdoc cref="IsSubsetOf"/>
-    public bool IsProperSubsetOf(IEnumerable<T> other)
-    {
-        Throw.IfNull(other);
-        return SetRelations.IsProperSubsetOf(Items, other);
-    }
+    public bool IsProperSubsetOf(IEnumerable<T> other) => SetRelations.IsProperSubsetOf(Items, other);
 
     /// <summary>Whether this set has all items of another collection.</summary>
     /// <returns>Whether it has.</returns>
     /// <inheritdoc cref="IsSubsetOf"/>
-    public bool IsSupersetOf(IEnumerable<T> other)
-    {
-        Throw.IfNull(other);
-        return SetRelations.IsSupersetOf(Items, other);
-    }
+    public bool IsSupersetOf(IEnumerable<T> other) => SetRelations.IsSupersetOf(Items, other);
 
     /// <summary>Whether this set has all items of another collection and more.</summary>
     /// <inheritdoc cref="IsSubsetOf"/>
-    public bool IsProperSupersetOf(IEnumerable<T> other)
-    {
-        Throw.IfNull(other);
-        return SetRelations.IsProperSupersetOf(Items, other);
-    }
+    public bool IsProperSupersetOf(IEnumerable<T> other) => SetRelations.IsProperSupersetOf(Items, other);
 
     /// <summary>Whether this set and another collection have an item in common.</summary>
     /// <param name="other">The collection.</param>
@@ -118,17 +102,9 @@ public sealed partial class CowSet<T>
     /// <para>Time: O(size of the other), or with another set of the same comparer of the smaller; up to the first item in common.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public bool Overlaps(IEnumerable<T> other)
-    {
-        Throw.IfNull(other);
-        return SetRelations.Overlaps(Items, other);
-    }
+    public bool Overlaps(IEnumerable<T> other) => SetRelations.Overlaps(Items, other);
 
     /// <summary>Whether this set and another collection have the same items, however often they occur in the other.</summary>
     /// <inheritdoc cref="IsSubsetOf"/>
-    public bool SetEquals(IEnumerable<T> other)
-    {
-        Throw.IfNull(other);
-        return SetRelations.SetEquals(Items, other);
-    }
+    public bool SetEquals(IEnumerable<T> other) => SetRelations.SetEquals(Items, other);
 }

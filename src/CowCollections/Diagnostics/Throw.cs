@@ -49,8 +49,9 @@ internal static class Throw
     internal static void UsedByItsCallback()
         => throw new InvalidOperationException("A callback uses the collection that called it, and would wait for itself.");
 
+    /// <summary>Has the type of what is not there, so that it can stand in its place.</summary>
     [DoesNotReturn]
-    internal static void NoCurrent()
+    internal static object NoCurrent()
         => throw new InvalidOperationException("The enumeration has not started or has already finished.");
 
     [DoesNotReturn]

@@ -1,18 +1,24 @@
+using CowCollections.Diagnostics;
+
 namespace CowCollections.Hashing;
 
 /// <summary>
 /// The questions that relate a set to others, for handles and snapshots alike. Sets of this library with the same comparer
-/// pass over the pages that they share; any other sequence is gone through once.
+/// pass over the pages that they share; any other sequence is gone through once. That there is one is checked here, for both.
 /// </summary>
 internal static class SetRelations
 {
     internal static bool IsSubsetOf<T>(in HashTable<T, Nothing> mine, IEnumerable<T> other)
-        => SetAlgebra.OperandOf(mine, other) is { } set
+    {
+        Throw.IfNull(other);
+        return SetAlgebra.OperandOf(mine, other) is { } set
             ? mine.IsWithin(set.Items)
             : mine.Count == 0 || SetAlgebra.Common(mine, other, out _).Count == mine.Count;
+    }
 
     internal static bool IsProperSubsetOf<T>(in HashTable<T, Nothing> mine, IEnumerable<T> other)
     {
+        Throw.IfNull(other);
         if (SetAlgebra.OperandOf(mine, other) is { } set)
         {
             HashTable<T, Nothing> theirs = set.Items;
@@ -29,6 +35,7 @@ internal static class SetRelations
 
     internal static bool IsSupersetOf<T>(in HashTable<T, Nothing> mine, IEnumerable<T> other)
     {
+        Throw.IfNull(other);
         if (SetAlgebra.OperandOf(mine, other) is { } set)
         {
             return set.Items.IsWithin(mine);
@@ -47,6 +54,7 @@ internal static class SetRelations
 
     internal static bool IsProperSupersetOf<T>(in HashTable<T, Nothing> mine, IEnumerable<T> other)
     {
+        Throw.IfNull(other);
         if (SetAlgebra.OperandOf(mine, other) is { } set)
         {
             HashTable<T, Nothing> theirs = set.Items;
@@ -60,6 +68,7 @@ internal static class SetRelations
 
     internal static bool Overlaps<T>(in HashTable<T, Nothing> mine, IEnumerable<T> other)
     {
+        Throw.IfNull(other);
         if (SetAlgebra.OperandOf(mine, other) is { } set)
         {
             return mine.Meets(set.Items);
@@ -83,6 +92,7 @@ internal static class SetRelations
 
     internal static bool SetEquals<T>(in HashTable<T, Nothing> mine, IEnumerable<T> other)
     {
+        Throw.IfNull(other);
         if (SetAlgebra.OperandOf(mine, other) is { } set)
         {
             HashTable<T, Nothing> theirs = set.Items;

@@ -96,18 +96,7 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
         /// <value>Undefined before the first and behind the last element.</value>
         public readonly T Current => _current;
 
-        readonly object? IEnumerator.Current
-        {
-            get
-            {
-                if (!_cursor.IsOnElement)
-                {
-                    Throw.NoCurrent();
-                }
-
-                return _current;
-            }
-        }
+        readonly object? IEnumerator.Current => _cursor.IsOnElement ? _current : Throw.NoCurrent();
 
         /// <summary>Moves on to the next element.</summary>
         /// <returns>Whether there is one.</returns>

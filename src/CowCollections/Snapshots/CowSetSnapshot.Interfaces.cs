@@ -1,5 +1,4 @@
 using System.Collections;
-using CowCollections.Diagnostics;
 using CowCollections.Hashing;
 
 namespace CowCollections;
@@ -18,44 +17,20 @@ public sealed partial class CowSetSnapshot<T> : ISetOperand<T>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc cref="CowSet{T}.IsSubsetOf"/>
-    public bool IsSubsetOf(IEnumerable<T> other)
-    {
-        Throw.IfNull(other);
-        return SetRelations.IsSubsetOf(Items, other);
-    }
+    public bool IsSubsetOf(IEnumerable<T> other) => SetRelations.IsSubsetOf(Items, other);
 
     /// <inheritdoc cref="CowSet{T}.IsProperSubsetOf"/>
-    public bool IsProperSubsetOf(IEnumerable<T> other)
-    {
-        Throw.IfNull(other);
-        return SetRelations.IsProperSubsetOf(Items, other);
-    }
+    public bool IsProperSubsetOf(IEnumerable<T> other) => SetRelations.IsProperSubsetOf(Items, other);
 
     /// <inheritdoc cref="CowSet{T}.IsSupersetOf"/>
-    public bool IsSupersetOf(IEnumerable<T> other)
-    {
-        Throw.IfNull(other);
-        return SetRelations.IsSupersetOf(Items, other);
-    }
+    public bool IsSupersetOf(IEnumerable<T> other) => SetRelations.IsSupersetOf(Items, other);
 
     /// <inheritdoc cref="CowSet{T}.IsProperSupersetOf"/>
-    public bool IsProperSupersetOf(IEnumerable<T> other)
-    {
-        Throw.IfNull(other);
-        return SetRelations.IsProperSupersetOf(Items, other);
-    }
+    public bool IsProperSupersetOf(IEnumerable<T> other) => SetRelations.IsProperSupersetOf(Items, other);
 
     /// <inheritdoc cref="CowSet{T}.Overlaps"/>
-    public bool Overlaps(IEnumerable<T> other)
-    {
-        Throw.IfNull(other);
-        return SetRelations.Overlaps(Items, other);
-    }
+    public bool Overlaps(IEnumerable<T> other) => SetRelations.Overlaps(Items, other);
 
     /// <inheritdoc cref="CowSet{T}.SetEquals"/>
-    public bool SetEquals(IEnumerable<T> other)
-    {
-        Throw.IfNull(other);
-        return SetRelations.SetEquals(Items, other);
-    }
+    public bool SetEquals(IEnumerable<T> other) => SetRelations.SetEquals(Items, other);
 }

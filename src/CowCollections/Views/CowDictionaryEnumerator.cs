@@ -25,18 +25,7 @@ public struct CowDictionaryEnumerator<TKey, TValue> : IEnumerator<KeyValuePair<T
     /// <value>Undefined before the first and behind the last entry.</value>
     public readonly KeyValuePair<TKey, TValue> Current => _current;
 
-    readonly object IEnumerator.Current
-    {
-        get
-        {
-            if (!_cursor.IsOnEntry)
-            {
-                Throw.NoCurrent();
-            }
-
-            return _current;
-        }
-    }
+    readonly object IEnumerator.Current => _cursor.IsOnEntry ? _current : Throw.NoCurrent();
 
     /// <summary>Moves on to the next entry.</summary>
     /// <returns>Whether there is one.</returns>

@@ -106,18 +106,7 @@ public sealed class CowDictionaryKeys<TKey, TValue> : ICollection<TKey>, IReadOn
         /// <value>Undefined before the first and behind the last key.</value>
         public readonly TKey Current => _current;
 
-        readonly object? IEnumerator.Current
-        {
-            get
-            {
-                if (!_cursor.IsOnEntry)
-                {
-                    Throw.NoCurrent();
-                }
-
-                return _current;
-            }
-        }
+        readonly object? IEnumerator.Current => _cursor.IsOnEntry ? _current : Throw.NoCurrent();
 
         /// <summary>Moves on to the next key.</summary>
         /// <returns>Whether there is one.</returns>

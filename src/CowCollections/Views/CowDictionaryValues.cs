@@ -93,18 +93,7 @@ public sealed class CowDictionaryValues<TKey, TValue> : ICollection<TValue>, IRe
         /// <value>Undefined before the first and behind the last value.</value>
         public readonly TValue Current => _current;
 
-        readonly object? IEnumerator.Current
-        {
-            get
-            {
-                if (!_cursor.IsOnEntry)
-                {
-                    Throw.NoCurrent();
-                }
-
-                return _current;
-            }
-        }
+        readonly object? IEnumerator.Current => _cursor.IsOnEntry ? _current : Throw.NoCurrent();
 
         /// <summary>Moves on to the next value.</summary>
         /// <returns>Whether there is one.</returns>

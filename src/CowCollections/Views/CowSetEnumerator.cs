@@ -30,18 +30,7 @@ public struct CowSetEnumerator<T> : IEnumerator<T>
     /// <value>Undefined before the first and behind the last item.</value>
     public readonly T Current => _current;
 
-    readonly object? IEnumerator.Current
-    {
-        get
-        {
-            if (!_cursor.IsOnEntry)
-            {
-                Throw.NoCurrent();
-            }
-
-            return _current;
-        }
-    }
+    readonly object? IEnumerator.Current => _cursor.IsOnEntry ? _current : Throw.NoCurrent();
 
     /// <summary>Moves on to the next item.</summary>
     /// <returns>Whether there is one.</returns>

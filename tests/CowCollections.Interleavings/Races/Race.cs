@@ -1,4 +1,5 @@
 using CowCollections.Interleavings.Scheduling;
+using CowCollections.Tests.Concurrency;
 
 namespace CowCollections.Interleavings.Races;
 
@@ -25,7 +26,7 @@ internal abstract class Race<THandle, TSnapshot, TItem>
         TSnapshot? snapshot = null;
         TItem[]? taken = null;
         bool hasEnded = false;
-        Action write = () => Attempt.Race(() =>
+        Action write = () => Race.Attempt(() =>
         {
             Turn.Point("write");
             Write(handle);
@@ -36,7 +37,7 @@ internal abstract class Race<THandle, TSnapshot, TItem>
             Overwrite(handle);
             hasEnded = true;
         });
-        Action copy = () => Attempt.Race(() =>
+        Action copy = () => Race.Attempt(() =>
         {
             Turn.Point("copy");
             THandle torn = Copy(handle, copying);
@@ -66,12 +67,12 @@ internal abstract class Race<THandle, TSnapshot, TItem>
         THandle handle = New();
         TItem[] before = Read(handle);
         THandle clone = Clone(handle);
-        Action write = () => Attempt.Race(() =>
+        Action write = () => Race.Attempt(() =>
         {
             Turn.Point("write");
             Write(handle);
         });
-        Action overwrite = () => Attempt.Race(() =>
+        Action overwrite = () => Race.Attempt(() =>
         {
             Turn.Point("overwrite");
             Overwrite(handle);

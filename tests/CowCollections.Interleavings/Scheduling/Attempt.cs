@@ -16,18 +16,4 @@ internal static class Attempt
             return null;
         }
     }
-
-    /// <summary>Uses a handle that another thread writes, against the rules. That may throw what the use of a torn value throws.</summary>
-    internal static void Race(Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException
-            or IndexOutOfRangeException or NullReferenceException)
-        {
-            // Nothing to mend: what exists is checked at the end.
-        }
-    }
 }

@@ -75,7 +75,7 @@ public class CowListSpecificationTests
                 var target = new Member<T>(list, list);
                 if (Edits<T>.All[mutator](target.Model, new Draw<T>(arguments, 1, element)) is { } edit)
                 {
-                    Verified($"({layout}).{edit.Text}", way++, [target, .. hidden], () => edit.Run(list, target.Model));
+                    Pool<Member<T>>.VerifyAfter($"({layout}).{edit.Text}", way++, [target, .. hidden], () => edit.Run(list, target.Model));
                 }
             }
         }
@@ -93,7 +93,7 @@ public class CowListSpecificationTests
             Member<T>[] hidden = Sharing<T>.All[sharing](list, element);
             var target = new Member<T>(list, list);
             int index = list.Count * (way % 5) / 4;
-            Verified($"({layout}).InsertRange({index}, {layoutOfInserted})", way++, [target, source, .. hidden], () =>
+            Pool<Member<T>>.VerifyAfter($"({layout}).InsertRange({index}, {layoutOfInserted})", way++, [target, source, .. hidden], () =>
             {
                 list.InsertRange(index, inserted);
                 target.Model.InsertRange(index, source.Model);
@@ -121,28 +121,12 @@ public class CowListSpecificationTests
                 edit.Expect(derived.Model);
                 edit.Expect(derivedOfLent.Model);
                 lease.Dispose();
-                Verified($"({layout}).{edit.Text}", way++, [lender, kept, derived, derivedOfLent], () =>
+                Pool<Member<T>>.VerifyAfter($"({layout}).{edit.Text}", way++, [lender, kept, derived, derivedOfLent], () =>
                 {
                     list.Insert(0, element(600));
                     lender.Model.Insert(0, element(600));
                 });
             }
-        }
-    }
-
-    /// <summary>Does something with the members of a pool, and reads all of them afterwards, each time in another way.</summary>
-    private static void Verified<T>(string text, int way, Member<T>[] members, Action act)
-    {
-        var pool = new Pool<Member<T>>();
-        Array.ForEach(members, pool.Join);
-        try
-        {
-            act();
-            pool.Verify(way);
-        }
-        catch (Exception e)
-        {
-            throw new InvalidOperationException($"{text}, element type {typeof(T).Name}: {e.Message}", e);
         }
     }
 

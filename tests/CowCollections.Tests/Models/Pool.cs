@@ -24,6 +24,26 @@ internal sealed class Pool<TMember>
         }
     }
 
+    /// <summary>Does something with the members of a pool, and reads all of them afterwards.</summary>
+    /// <param name="text">How it reads in source.</param>
+    /// <param name="way">In which way to read the first; each other in another.</param>
+    /// <param name="members">The members.</param>
+    /// <param name="act">Does it.</param>
+    internal static void VerifyAfter(string text, int way, TMember[] members, Action act)
+    {
+        var pool = new Pool<TMember>();
+        Array.ForEach(members, pool.Join);
+        try
+        {
+            act();
+            pool.Verify(way);
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"{text}, {typeof(TMember)}: {e.Message}", e);
+        }
+    }
+
     internal void Join(TMember member)
     {
         int slot = NextSlot;

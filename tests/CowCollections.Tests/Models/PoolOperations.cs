@@ -9,12 +9,12 @@ internal static class PoolOperations<T>
         {
             ["New"] = New,
             ["Repeat"] = Repeat,
-            ["Clone"] = (session, draw) => Derive(session, draw, IsHandle, "Clone()", from => new Member<T>(from.List!.Clone(), from.Model)),
-            ["Snapshot"] = (session, draw) => Derive(session, draw, IsHandle, "Snapshot()", from => new Member<T>(from.List!.Snapshot(), from.Model)),
-            ["Lease"] = (session, draw) => Derive(session, draw, IsHandle, "Lease()", Lease),
+            ["Clone"] = (session, draw) => session.Derive(draw.Target, IsHandle, "Clone()", from => new Member<T>(from.List!.Clone(), from.Model)),
+            ["Snapshot"] = (session, draw) => session.Derive(draw.Target, IsHandle, "Snapshot()", from => new Member<T>(from.List!.Snapshot(), from.Model)),
+            ["Lease"] = (session, draw) => session.Derive(draw.Target, IsHandle, "Lease()", Lease),
             ["EndLease"] = EndLease,
-            ["ToCowList"] = (session, draw) => Derive(session, draw, IsSnapshot, "ToCowList()", from => new Member<T>(from.Snapshot!.ToCowList(), from.Model)),
-            ["NewOfMember"] = (session, draw) => Derive(session, draw, IsAny, "ToCowList<T>()", from => new Member<T>(new CowList<T>(from.Elements), from.Model)),
+            ["ToCowList"] = (session, draw) => session.Derive(draw.Target, IsSnapshot, "ToCowList()", from => new Member<T>(from.Snapshot!.ToCowList(), from.Model)),
+            ["NewOfMember"] = (session, draw) => session.Derive(draw.Target, IsAny, "ToCowList<T>()", from => new Member<T>(new CowList<T>(from.Elements), from.Model)),
             ["GetRange"] = GetRange,
             ["AddRangeOfMember"] = (session, draw) => InsertMember(session, draw, atEnd: true),
             ["InsertRangeOfMember"] = (session, draw) => InsertMember(session, draw, atEnd: false),
@@ -42,16 +42,6 @@ internal static class PoolOperations<T>
         T item = draw.Element();
         session.Script.Say($"{session.Pool.NextName} = CowList.Repeat({item}, {count})");
         session.Pool.Join(new Member<T>(CowList.Repeat(item, count), Enumerable.Repeat(item, count)));
-    }
-
-    private static void Derive(
-        Session<T> session, Draw<T> draw, Func<Member<T>, bool> match, string text, Func<Member<T>, Member<T>> derive)
-    {
-        if (session.Pool.Pick(draw.Target, match) is { } from)
-        {
-            session.Script.Say($"{session.Pool.NextName} = {from}.{text}");
-            session.Pool.Join(derive(from));
-        }
     }
 
     private static Member<T> Lease(Member<T> from)
@@ -168,20 +158,7 @@ internal static class PoolOperations<T>
 
         int pause = draw.Position(read.Model.Count);
         session.Script.Say($"foreach ({read}), at {pause}: {edit.On(written)}");
-        var elements = new List<T>();
-        using IEnumerator<T> enumerator = read.Elements.GetEnumerator();
-        while (elements.Count < pause && enumerator.MoveNext())
-        {
-            elements.Add(enumerator.Current);
-        }
-
-        edit.Run(written.List!, written.Model);
-        while (enumerator.MoveNext())
-        {
-            elements.Add(enumerator.Current);
-        }
-
+        List<T> elements = Interrupted.Read(read.Elements, pause, () => edit.Run(written.List!, written.Model));
         Assert.Equal(read.Model, elements);
-        Assert.False(enumerator.MoveNext());
     }
 }

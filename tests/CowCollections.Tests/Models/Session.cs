@@ -1,34 +1,17 @@
 namespace CowCollections.Tests.Models;
 
-/// <summary>Runs a script on a pool, and verifies the whole pool after each command.</summary>
+/// <summary>Runs a script on a pool of lists.</summary>
 /// <param name="script">The script.</param>
 /// <param name="unit">By how much lengths are multiplied.</param>
 /// <param name="longest">No member gets longer than about this.</param>
 /// <param name="element">Makes an element of a number.</param>
-internal sealed class Session<T>(Script script, int unit, int longest, Func<int, T> element)
+internal sealed class Session<T>(Script script, int unit, int longest, Func<int, T> element) : PoolSession<Member<T>>(script, longest)
     where T : IComparable<T>
 {
     internal static readonly IReadOnlyList<string> Operations =
         [.. PoolOperations<T>.All.Keys, .. Edits<T>.All.Keys, .. SnapshotEdits<T>.All.Keys];
 
     private static readonly string[] _edits = [.. Edits<T>.All.Keys];
-
-    internal Pool<Member<T>> Pool { get; } = new();
-
-    internal Script Script => script;
-
-    internal bool IsTooLong(int count) => count > longest;
-
-    internal void Run()
-    {
-        script.Begin();
-        for (int i = 0; i < script.Commands.Count; i++)
-        {
-            Command command = script.Commands[i];
-            Run(command.Operation, new Draw<T>(command, unit, element));
-            Pool.Verify(i);
-        }
-    }
 
     /// <summary>An edit by number; null if it does not apply, or would make the list too long.</summary>
     internal Edit<T>? EditOf(int number, Member<T> target, Draw<T> draw)
@@ -39,8 +22,10 @@ internal sealed class Session<T>(Script script, int unit, int longest, Func<int,
             ? Edits<T>.All["RemoveRange"](target.Model, draw)
             : Edits<T>.All[name](target.Model, draw);
 
-    private void Run(string operation, Draw<T> draw)
+    private protected override void Run(Command command)
     {
+        string operation = command.Operation;
+        var draw = new Draw<T>(command, unit, element);
         if (PoolOperations<T>.All.TryGetValue(operation, out Action<Session<T>, Draw<T>>? run))
         {
             run(this, draw);
@@ -59,7 +44,7 @@ internal sealed class Session<T>(Script script, int unit, int longest, Func<int,
     {
         if (Pool.Pick(draw.Target, member => member.List is not null) is { } target && EditOf(name, target, draw) is { } edit)
         {
-            script.Say(edit.On(target));
+            Script.Say(edit.On(target));
             edit.Run(target.List!, target.Model);
         }
     }
@@ -68,7 +53,7 @@ internal sealed class Session<T>(Script script, int unit, int longest, Func<int,
     {
         if (Pool.Pick(draw.Target, member => member.Snapshot is not null) is { } from && make(from.Model, draw) is { } edit)
         {
-            script.Say($"{Pool.NextName} = {from}.{edit.Text}");
+            Script.Say($"{Pool.NextName} = {from}.{edit.Text}");
             var member = new Member<T>(edit.Apply(from.Snapshot!), from.Model);
             edit.Expect(member.Model);
             Pool.Join(member);

@@ -1,13 +1,11 @@
+using CowCollections.Tests.Models;
 using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Texts;
 
 /// <summary>A handle or a snapshot, lent or not, with the text that it should be.</summary>
-internal sealed class TextMember(CowText text, string model, CowLease<CowStringSnapshot>? lease = null)
+internal sealed class TextMember(CowText text, string model, CowLease<CowStringSnapshot>? lease = null) : PoolMember
 {
-    /// <summary>Its name in a script; set when it joins a pool.</summary>
-    internal string Name { get; set; } = "";
-
     internal CowText Text => text;
 
     internal CowString? Handle => text as CowString;
@@ -18,11 +16,14 @@ internal sealed class TextMember(CowText text, string model, CowLease<CowStringS
 
     internal string Model { get; set; } = model;
 
-    public override string ToString() => Name;
+    internal override IEnumerable<object> WritableParts => Handle is null ? [] : TextLayouts.WritableArraysOf(Handle);
 
-    internal void Verify(int way)
+    internal override IEnumerable<object> Parts => TextLayouts.ArraysOf(text);
+
+    internal override void KeepsInvariants() => text.CheckInvariants();
+
+    internal override void EqualsModel(int way)
     {
-        text.CheckInvariants();
         Assert.Equal(Model.Length, text.Length);
         Assert.True(text.Equals(Model.AsSpan()), "The characters are not those of the model.");
         switch (way % 4)

@@ -36,8 +36,8 @@ public class TextModelTests
 
     private static Gen<Command> Commands(Gen<string> operations, Gen<int> lengths)
         => from operation in operations
-           from target in Gen.Choose(0, TextSession.Members - 1)
-           from other in Gen.Choose(0, TextSession.Members - 1)
+           from target in Gen.Choose(0, Pool<TextMember>.Capacity - 1)
+           from other in Gen.Choose(0, Pool<TextMember>.Capacity - 1)
            from index in Gen.Frequency((1, Gen.Constant(0)), (2, Gen.Choose(-2, -1)), (4, Gen.Choose(0, 100_000)), (2, Gen.Choose(1000, 1004)))
            from length in lengths
            from value in Gen.Choose(0, 1000)

@@ -5,16 +5,14 @@ using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Texts;
 
-/// <summary>Runs a script on a pool of texts that share buffers, and verifies all of them after each command.</summary>
-internal sealed partial class TextSession(Script script)
+/// <summary>Runs a script on a pool of texts.</summary>
+internal sealed partial class TextSession(Script script) : PoolSession<TextMember>(script, Longest)
 {
-    internal const int Members = 6;
-
     private const int Longest = 40_000;
 
     private static readonly Dictionary<string, Action<TextSession, Command>> _sharing = new(StringComparer.Ordinal)
     {
-        ["New"] = (session, command) => session.Join($"new {(TextLayout)(command.Value % 6)}", New(command)),
+        ["New"] = (session, command) => session.New(command),
         ["Clone"] = (session, command) => session.Derive(command, IsHandle, "Clone()", from => new TextMember(from.Handle!.Clone(), from.Model)),
         ["NewOfMember"] = (session, command) => session.Derive(command, _ => true, "new CowString(…)", from => new TextMember(new CowString(from.Text), from.Model)),
         ["Snapshot"] = (session, command) => session.Derive(command, IsHandle, "Snapshot()", from => new TextMember(from.Handle!.Snapshot(), from.Model)),
@@ -46,32 +44,13 @@ internal sealed partial class TextSession(Script script)
         ["With.Join"] = ((s, d) => CowStringSnapshot.Join(", ", s, null, new CowString(d.Short)), (m, d) => string.Join(", ", m, null, d.Short)),
     };
 
-    private readonly List<TextMember> _members = [];
-    private int _joined;
-
     internal static IEnumerable<string> Sharing => _sharing.Keys;
 
     internal static IEnumerable<string> Persistent => _persistent.Keys;
 
-    internal void Run()
-    {
-        script.Begin();
-        for (int i = 0; i < script.Commands.Count; i++)
-        {
-            Run(script.Commands[i]);
-            Verify(i);
-        }
-    }
-
     private static bool IsHandle(TextMember member) => member.Handle is not null;
 
     private static bool IsSnapshot(TextMember member) => member.Snapshot is not null;
-
-    private static TextMember New(Command command)
-    {
-        string text = TextDraw.Of(command.Length * 60, command.Value);
-        return new TextMember(((TextLayout)(command.Value % 6)).Make(text), text);
-    }
 
     private static TextMember Lease(TextMember from)
     {
@@ -85,7 +64,7 @@ internal sealed partial class TextSession(Script script)
         return new TextMember(from.Text.Substring(draw.Position, draw.Length), from.Model.Substring(draw.Position, draw.Length));
     }
 
-    private void Run(Command command)
+    private protected override void Run(Command command)
     {
         if (_sharing.TryGetValue(command.Operation, out Action<TextSession, Command>? share))
         {
@@ -95,10 +74,10 @@ internal sealed partial class TextSession(Script script)
         {
             Derive(command, IsSnapshot, command.Operation, from => With(from, with.Apply, with.Expect, new TextDraw(command, from.Model)));
         }
-        else if (Pick(command.Target, IsHandle) is { } target)
+        else if (Pool.Pick(command.Target, IsHandle) is { } target)
         {
-            (Action<CowString, TextDraw> apply, Action<StringBuilder, TextDraw> expect) = target.Model.Length > Longest ? TextEdits.All["Remove"] : TextEdits.All[command.Operation];
-            script.Say($"{target}.{command.Operation} of {target.Model.Length} by {command}");
+            (Action<CowString, TextDraw> apply, Action<StringBuilder, TextDraw> expect) = IsTooLong(target.Model.Length) ? TextEdits.All["Remove"] : TextEdits.All[command.Operation];
+            Script.Say($"{target}.{command.Operation} of {target.Model.Length} by {command}");
             var model = new StringBuilder(target.Model);
             expect(model, new TextDraw(command, target.Model));
             apply(target.Handle!, new TextDraw(command, target.Model));
@@ -106,49 +85,30 @@ internal sealed partial class TextSession(Script script)
         }
     }
 
-    private static TextMember With(
+    private TextMember With(
         TextMember from, Func<CowStringSnapshot, TextDraw, CowStringSnapshot> apply, Func<string, TextDraw, string> expect, TextDraw draw)
-        => from.Model.Length > Longest ? new TextMember(from.Snapshot![..9], from.Model[..9])
+        => IsTooLong(from.Model.Length) ? new TextMember(from.Snapshot![..9], from.Model[..9])
             : new TextMember(apply(from.Snapshot!, draw), expect(from.Model, draw));
 
-    private TextMember? Pick(int number, Func<TextMember, bool> match)
-    {
-        TextMember[] matching = [.. _members.Where(match)];
-        return matching.Length == 0 ? null : matching[number % matching.Length];
-    }
-
     private void Derive(Command command, Func<TextMember, bool> match, string text, Func<TextMember, TextMember> derive)
-    {
-        if (Pick(command.Target, match) is { } from)
-        {
-            Join($"{from}.{text} by {command}", derive(from));
-        }
-    }
+        => Derive(command.Target, match, $"{text} by {command}", derive);
 
-    private void Join(string text, TextMember member)
+    private void New(Command command)
     {
-        int slot = _members.Count < Members ? _members.Count : _joined % Members;
-        member.Name = $"pool[{slot}]";
-        script.Say($"{member} = {text}");
-        _joined++;
-        if (slot == _members.Count)
-        {
-            _members.Add(member);
-        }
-        else
-        {
-            _members[slot] = member;
-        }
+        string text = TextDraw.Of(command.Length * 60, command.Value);
+        var layout = (TextLayout)(command.Value % 6);
+        Script.Say($"{Pool.NextName} = new {layout} of {text.Length}");
+        Pool.Join(new TextMember(layout.Make(text), text));
     }
 
     private void EndLease(Command command)
     {
-        if (Pick(command.Target, member => member.Lease is not null) is { } member)
+        if (Pool.Pick(command.Target, member => member.Lease is not null) is { } member)
         {
-            script.Say($"{member}.Dispose()");
+            Script.Say($"{member}.Dispose()");
             member.Lease!.Dispose();
             member.Lease.Dispose();
-            _members.Remove(member);
+            Pool.Leave(member);
             CowStringSnapshot ended = member.Snapshot!;
             Action<CowStringSnapshot>[] uses =
             [
@@ -162,10 +122,10 @@ internal sealed partial class TextSession(Script script)
 
     private void Insert(Command command, bool atEnd)
     {
-        if (Pick(command.Target, IsHandle) is { } target && Pick(command.Other, _ => true) is { } other && target.Model.Length + other.Model.Length <= Longest)
+        if (Pool.Pick(command.Target, IsHandle) is { } target && Pool.Pick(command.Other) is { } other && !IsTooLong(target.Model.Length + other.Model.Length))
         {
             int index = atEnd ? target.Model.Length : new TextDraw(command, target.Model).Position;
-            script.Say($"{target}.Insert({index}, {other}), {other.Model.Length} into {target.Model.Length}");
+            Script.Say($"{target}.Insert({index}, {other}), {other.Model.Length} into {target.Model.Length}");
             string model = target.Model.Insert(index, other.Model);
             _ = atEnd ? target.Handle!.Append(other.Text) : target.Handle!.Insert(index, other.Text);
             target.Model = model;
@@ -174,9 +134,9 @@ internal sealed partial class TextSession(Script script)
 
     private void Compare(Command command)
     {
-        if (Pick(command.Target, _ => true) is { } one && Pick(command.Other, _ => true) is { } other)
+        if (Pool.Pick(command.Target) is { } one && Pool.Pick(command.Other) is { } other)
         {
-            script.Say($"{one} == {other}");
+            Script.Say($"{one} == {other}");
             bool expected = string.Equals(one.Model, other.Model, StringComparison.Ordinal);
             CowStringSnapshot left = one.Snapshot ?? one.Handle!.Snapshot();
             CowStringSnapshot right = other.Snapshot ?? other.Handle!.Snapshot();
@@ -186,35 +146,6 @@ internal sealed partial class TextSession(Script script)
             Assert.Equal(one.Model.GetHashCode(StringComparison.Ordinal), left.GetHashCode());
             _ = right.GetHashCode();
             Assert.Equal(expected, left.Equals((object)right));
-        }
-    }
-
-    /// <summary>Every member is what its model is, and writes nothing in place that another one sees.</summary>
-    private void Verify(int way)
-    {
-        foreach (TextMember member in _members)
-        {
-            try
-            {
-                member.Verify(way++);
-            }
-            catch (Exception e)
-            {
-                throw new InvalidOperationException($"{member}: {e.Message}", e);
-            }
-        }
-
-        (TextMember Member, HashSet<char[]> Arrays)[] readers = [.. _members.Select(member => (member, TextLayouts.ArraysOf(member.Text)))];
-        foreach (TextMember writer in _members.Where(IsHandle))
-        {
-            HashSet<char[]> writable = TextLayouts.WritableArraysOf(writer.Handle!);
-            foreach ((TextMember reader, HashSet<char[]> arrays) in readers)
-            {
-                if (reader != writer && writable.Overlaps(arrays))
-                {
-                    throw new InvalidOperationException($"{writer} would write in place what {reader} sees.");
-                }
-            }
         }
     }
 

@@ -80,7 +80,7 @@ public class CowDictionarySpecificationTests
                 var draw = new Draw<TKey>(arguments, 1, entries.Key);
                 if (DictionaryEdits<TKey, TValue>.All[mutator](edits, target.Model, draw) is { } edit)
                 {
-                    Verified($"({layout}).{edit.Text}", way, [target, .. hidden], () => edit.Run(dictionary, target.Model));
+                    Pool<DictionaryMember<TKey, TValue>>.VerifyAfter($"({layout}).{edit.Text}", way, [target, .. hidden], () => edit.Run(dictionary, target.Model));
                 }
             }
         }
@@ -105,29 +105,12 @@ public class CowDictionarySpecificationTests
                 edit.Expect(derived.Model);
                 edit.Expect(derivedOfLent.Model);
                 lease.Dispose();
-                Verified($"({layout}).{edit.Text}", way++, [lender, kept, derived, derivedOfLent], () =>
+                Pool<DictionaryMember<TKey, TValue>>.VerifyAfter($"({layout}).{edit.Text}", way++, [lender, kept, derived, derivedOfLent], () =>
                 {
                     dictionary[entries.Key(600)] = lender.Model[entries.Key(600)] = entries.Value(600);
                     dictionary[entries.Key(0)] = lender.Model[entries.Key(0)] = entries.Value(601);
                 });
             }
-        }
-    }
-
-    /// <summary>Does something with the members of a pool, and reads all of them afterwards, each time in another way.</summary>
-    private static void Verified<TKey, TValue>(string text, int way, DictionaryMember<TKey, TValue>[] members, Action act)
-        where TKey : notnull
-    {
-        var pool = new Pool<DictionaryMember<TKey, TValue>>();
-        Array.ForEach(members, pool.Join);
-        try
-        {
-            act();
-            pool.Verify(way);
-        }
-        catch (Exception e)
-        {
-            throw new InvalidOperationException($"{text}, keys of type {typeof(TKey).Name}: {e.Message}", e);
         }
     }
 }

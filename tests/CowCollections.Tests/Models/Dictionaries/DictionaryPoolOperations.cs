@@ -10,12 +10,12 @@ internal static class DictionaryPoolOperations<TKey, TValue>
         new Dictionary<string, Action<DictionarySession<TKey, TValue>, Draw<TKey>>>(StringComparer.Ordinal)
         {
             ["New"] = New,
-            ["Clone"] = (session, draw) => Derive(session, draw, IsHandle, "Clone()", from => new DictionaryMember<TKey, TValue>(from.Dictionary!.Clone(), from.Model)),
-            ["Snapshot"] = (session, draw) => Derive(session, draw, IsHandle, "Snapshot()", from => new DictionaryMember<TKey, TValue>(from.Dictionary!.Snapshot(), from.Model)),
-            ["Lease"] = (session, draw) => Derive(session, draw, IsHandle, "Lease()", Lease),
+            ["Clone"] = (session, draw) => session.Derive(draw.Target, IsHandle, "Clone()", from => new DictionaryMember<TKey, TValue>(from.Dictionary!.Clone(), from.Model)),
+            ["Snapshot"] = (session, draw) => session.Derive(draw.Target, IsHandle, "Snapshot()", from => new DictionaryMember<TKey, TValue>(from.Dictionary!.Snapshot(), from.Model)),
+            ["Lease"] = (session, draw) => session.Derive(draw.Target, IsHandle, "Lease()", Lease),
             ["EndLease"] = EndLease,
-            ["ToCowDictionary"] = (session, draw) => Derive(session, draw, IsSnapshot, "ToCowDictionary()", from => new DictionaryMember<TKey, TValue>(from.Snapshot!.ToCowDictionary(), from.Model)),
-            ["NewOfMember"] = (session, draw) => Derive(session, draw, _ => true, "ToCowDictionary<>()", from => new DictionaryMember<TKey, TValue>(from.Entries.ToCowDictionary(session.Entries.Comparer), from.Model)),
+            ["ToCowDictionary"] = (session, draw) => session.Derive(draw.Target, IsSnapshot, "ToCowDictionary()", from => new DictionaryMember<TKey, TValue>(from.Snapshot!.ToCowDictionary(), from.Model)),
+            ["NewOfMember"] = (session, draw) => session.Derive(draw.Target, _ => true, "ToCowDictionary<>()", from => new DictionaryMember<TKey, TValue>(from.Entries.ToCowDictionary(session.Entries.Comparer), from.Model)),
             ["AddRangeOfMember"] = AddRangeOfMember,
             ["SetItemsOfMember"] = SetItemsOfMember,
             ["RemoveRangeOfMember"] = RemoveRangeOfMember,
@@ -37,20 +37,6 @@ internal static class DictionaryPoolOperations<TKey, TValue>
         var member = new DictionaryMember<TKey, TValue>(dictionary, []);
         Array.ForEach(pairs, pair => member.Model[pair.Key] = pair.Value);
         session.Pool.Join(member);
-    }
-
-    private static void Derive(
-        DictionarySession<TKey, TValue> session,
-        Draw<TKey> draw,
-        Func<DictionaryMember<TKey, TValue>, bool> match,
-        string text,
-        Func<DictionaryMember<TKey, TValue>, DictionaryMember<TKey, TValue>> derive)
-    {
-        if (session.Pool.Pick(draw.Target, match) is { } from)
-        {
-            session.Script.Say($"{session.Pool.NextName} = {from}.{text}");
-            session.Pool.Join(derive(from));
-        }
     }
 
     private static DictionaryMember<TKey, TValue> Lease(DictionaryMember<TKey, TValue> from)
@@ -181,20 +167,7 @@ internal static class DictionaryPoolOperations<TKey, TValue>
 
         int pause = draw.Position(read.Model.Count);
         session.Script.Say($"foreach ({read}), at {pause}: {edit.On(written)}");
-        var pairs = new List<KeyValuePair<TKey, TValue>>();
-        using IEnumerator<KeyValuePair<TKey, TValue>> enumerator = read.Entries.GetEnumerator();
-        while (pairs.Count < pause && enumerator.MoveNext())
-        {
-            pairs.Add(enumerator.Current);
-        }
-
-        edit.Run(written.Dictionary!, written.Model);
-        while (enumerator.MoveNext())
-        {
-            pairs.Add(enumerator.Current);
-        }
-
+        List<KeyValuePair<TKey, TValue>> pairs = Interrupted.Read(read.Entries, pause, () => edit.Run(written.Dictionary!, written.Model));
         CheckEntries<TKey, TValue>.SameEntries(read.Model, pairs);
-        Assert.False(enumerator.MoveNext());
     }
 }

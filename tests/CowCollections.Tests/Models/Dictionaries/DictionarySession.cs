@@ -2,36 +2,20 @@ using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Models.Dictionaries;
 
-/// <summary>Runs a script on a pool of dictionaries, and verifies the whole pool after each command.</summary>
+/// <summary>Runs a script on a pool of dictionaries.</summary>
 /// <param name="script">The script.</param>
 /// <param name="unit">By how much lengths are multiplied.</param>
 /// <param name="longest">No member gets longer than about this.</param>
 /// <param name="entries">Makes entries of numbers.</param>
 internal sealed class DictionarySession<TKey, TValue>(Script script, int unit, int longest, Entries<TKey, TValue> entries)
+    : PoolSession<DictionaryMember<TKey, TValue>>(script, longest)
     where TKey : notnull
 {
     private static readonly string[] _edits = [.. DictionaryEdits<TKey, TValue>.All.Keys];
 
     private readonly DictionaryEdits<TKey, TValue> _makeEdits = new(entries);
 
-    internal Pool<DictionaryMember<TKey, TValue>> Pool { get; } = new();
-
-    internal Script Script => script;
-
     internal Entries<TKey, TValue> Entries => entries;
-
-    internal bool IsTooLong(int count) => count > longest;
-
-    internal void Run()
-    {
-        script.Begin();
-        for (int i = 0; i < script.Commands.Count; i++)
-        {
-            Command command = script.Commands[i];
-            Run(command.Operation, new Draw<TKey>(command, unit, entries.Key));
-            Pool.Verify(i);
-        }
-    }
 
     /// <summary>An edit by number; null if it does not apply.</summary>
     internal DictionaryEdit<TKey, TValue>? EditOf(int number, DictionaryMember<TKey, TValue> target, Draw<TKey> draw)
@@ -44,8 +28,10 @@ internal sealed class DictionarySession<TKey, TValue>(Script script, int unit, i
         return DictionaryEdits<TKey, TValue>.All[isTooLong ? "RemoveRange" : name](_makeEdits, target.Model, draw);
     }
 
-    private void Run(string operation, Draw<TKey> draw)
+    private protected override void Run(Command command)
     {
+        string operation = command.Operation;
+        var draw = new Draw<TKey>(command, unit, entries.Key);
         if (DictionaryPoolOperations<TKey, TValue>.All.TryGetValue(operation, out Action<DictionarySession<TKey, TValue>, Draw<TKey>>? run))
         {
             run(this, draw);
@@ -64,7 +50,7 @@ internal sealed class DictionarySession<TKey, TValue>(Script script, int unit, i
     {
         if (Pool.Pick(draw.Target, member => member.Dictionary is not null) is { } target && EditOf(name, target, draw) is { } edit)
         {
-            script.Say(edit.On(target));
+            Script.Say(edit.On(target));
             edit.Run(target.Dictionary!, target.Model);
         }
     }
@@ -74,7 +60,7 @@ internal sealed class DictionarySession<TKey, TValue>(Script script, int unit, i
         if (Pool.Pick(draw.Target, member => member.Snapshot is not null) is { } from
             && DictionarySnapshotEdits<TKey, TValue>.All[name](entries, from.Model, draw) is { } edit)
         {
-            script.Say($"{Pool.NextName} = {from}.{edit.Text}");
+            Script.Say($"{Pool.NextName} = {from}.{edit.Text}");
             var member = new DictionaryMember<TKey, TValue>(edit.Apply(from.Snapshot!), from.Model);
             edit.Expect(member.Model);
             Pool.Join(member);

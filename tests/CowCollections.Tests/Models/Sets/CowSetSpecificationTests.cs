@@ -65,7 +65,7 @@ public class CowSetSpecificationTests
                 var target = new SetMember<T>(set, set);
                 if (SetEdits<T>.All[mutator](items, set, new Draw<T>(arguments, 1, items.Item)) is { } edit)
                 {
-                    Verified($"({layout}).{edit.Text}", way++, [target, .. hidden], () => edit.Run(set, target.Model));
+                    Pool<SetMember<T>>.VerifyAfter($"({layout}).{edit.Text}", way++, [target, .. hidden], () => edit.Run(set, target.Model));
                 }
             }
         }
@@ -90,28 +90,12 @@ public class CowSetSpecificationTests
                 edit.Expect(derived.Model);
                 edit.Expect(derivedOfLent.Model);
                 lease.Dispose();
-                Verified($"({layout}).{edit.Text}", way++, [lender, kept, derived, derivedOfLent], () =>
+                Pool<SetMember<T>>.VerifyAfter($"({layout}).{edit.Text}", way++, [lender, kept, derived, derivedOfLent], () =>
                 {
                     Assert.Equal(lender.Model.Add(items.Item(600)), set.Add(items.Item(600)));
                     Assert.Equal(lender.Model.Remove(items.Item(0)), set.Remove(items.Item(0)));
                 });
             }
-        }
-    }
-
-    /// <summary>Does something with the members of a pool, and reads all of them afterwards, each time in another way.</summary>
-    private static void Verified<T>(string text, int way, SetMember<T>[] members, Action act)
-    {
-        var pool = new Pool<SetMember<T>>();
-        Array.ForEach(members, pool.Join);
-        try
-        {
-            act();
-            pool.Verify(way);
-        }
-        catch (Exception e)
-        {
-            throw new InvalidOperationException($"{text}, items of type {typeof(T).Name}: {e.Message}", e);
         }
     }
 }

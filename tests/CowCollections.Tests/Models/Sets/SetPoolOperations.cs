@@ -12,13 +12,13 @@ internal static class SetPoolOperations<T>
         var operations = new Dictionary<string, Action<SetSession<T>, Draw<T>>>(StringComparer.Ordinal)
         {
             ["New"] = New,
-            ["Clone"] = (session, draw) => Derive(session, draw, IsHandle, "Clone()", from => new SetMember<T>(from.Set!.Clone(), from.Model)),
-            ["Snapshot"] = (session, draw) => Derive(session, draw, IsHandle, "Snapshot()", from => new SetMember<T>(from.Set!.Snapshot(), from.Model)),
-            ["Lease"] = (session, draw) => Derive(session, draw, IsHandle, "Lease()", Lease),
+            ["Clone"] = (session, draw) => session.Derive(draw.Target, IsHandle, "Clone()", from => new SetMember<T>(from.Set!.Clone(), from.Model)),
+            ["Snapshot"] = (session, draw) => session.Derive(draw.Target, IsHandle, "Snapshot()", from => new SetMember<T>(from.Set!.Snapshot(), from.Model)),
+            ["Lease"] = (session, draw) => session.Derive(draw.Target, IsHandle, "Lease()", Lease),
             ["EndLease"] = EndLease,
-            ["ToCowSet"] = (session, draw) => Derive(session, draw, IsSnapshot, "ToCowSet()", from => new SetMember<T>(from.Snapshot!.ToCowSet(), from.Model)),
-            ["NewOfMember"] = (session, draw) => Derive(session, draw, _ => true, "ToCowSet<>()", from => new SetMember<T>(from.Items.ToCowSet(session.Items.Comparer), from.Model)),
-            ["SnapshotOfMember"] = (session, draw) => Derive(session, draw, _ => true, "ToCowSetSnapshot()", from => new SetMember<T>(from.Items.ToCowSetSnapshot(session.Items.Comparer), from.Model)),
+            ["ToCowSet"] = (session, draw) => session.Derive(draw.Target, IsSnapshot, "ToCowSet()", from => new SetMember<T>(from.Snapshot!.ToCowSet(), from.Model)),
+            ["NewOfMember"] = (session, draw) => session.Derive(draw.Target, _ => true, "ToCowSet<>()", from => new SetMember<T>(from.Items.ToCowSet(session.Items.Comparer), from.Model)),
+            ["SnapshotOfMember"] = (session, draw) => session.Derive(draw.Target, _ => true, "ToCowSetSnapshot()", from => new SetMember<T>(from.Items.ToCowSetSnapshot(session.Items.Comparer), from.Model)),
             ["Compare"] = Compare,
             ["Relate"] = Relate,
             ["EnumerateWhileAnotherIsWritten"] = EnumerateWhileAnotherIsWritten,
@@ -41,16 +41,6 @@ internal static class SetPoolOperations<T>
         T[] items = [.. session.Items.First(draw.Added() * 2).Skip(draw.Other)];
         session.Script.Say($"{session.Pool.NextName} = new CowSet({items.Length} items)");
         session.Pool.Join(new SetMember<T>(new CowSet<T>(items, session.Items.Comparer), items));
-    }
-
-    private static void Derive(
-        SetSession<T> session, Draw<T> draw, Func<SetMember<T>, bool> match, string text, Func<SetMember<T>, SetMember<T>> derive)
-    {
-        if (session.Pool.Pick(draw.Target, match) is { } from)
-        {
-            session.Script.Say($"{session.Pool.NextName} = {from}.{text}");
-            session.Pool.Join(derive(from));
-        }
     }
 
     private static SetMember<T> Lease(SetMember<T> from)
@@ -155,20 +145,7 @@ internal static class SetPoolOperations<T>
 
         int pause = draw.Position(read.Model.Count);
         session.Script.Say($"foreach ({read}), at {pause}: {edit.On(written)}");
-        var items = new List<T>();
-        using IEnumerator<T> enumerator = read.Items.GetEnumerator();
-        while (items.Count < pause && enumerator.MoveNext())
-        {
-            items.Add(enumerator.Current);
-        }
-
-        edit.Run(written.Set!, written.Model);
-        while (enumerator.MoveNext())
-        {
-            items.Add(enumerator.Current);
-        }
-
+        List<T> items = Interrupted.Read(read.Items, pause, () => edit.Run(written.Set!, written.Model));
         CheckItems<T>.SameItems(read.Model, items);
-        Assert.False(enumerator.MoveNext());
     }
 }

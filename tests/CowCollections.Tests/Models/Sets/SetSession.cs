@@ -2,32 +2,15 @@ using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Models.Sets;
 
-/// <summary>Runs a script on a pool of sets, and verifies the whole pool after each command.</summary>
+/// <summary>Runs a script on a pool of sets.</summary>
 /// <param name="script">The script.</param>
 /// <param name="longest">No member gets longer than about this.</param>
 /// <param name="items">Makes items of numbers.</param>
-internal sealed class SetSession<T>(Script script, int longest, Items<T> items)
+internal sealed class SetSession<T>(Script script, int longest, Items<T> items) : PoolSession<SetMember<T>>(script, longest)
 {
     private static readonly string[] _edits = [.. SetEdits<T>.All.Keys];
 
-    internal Pool<SetMember<T>> Pool { get; } = new();
-
-    internal Script Script => script;
-
     internal Items<T> Items => items;
-
-    internal void Run()
-    {
-        script.Begin();
-        for (int i = 0; i < script.Commands.Count; i++)
-        {
-            Command command = script.Commands[i];
-            Run(command.Operation, new Draw<T>(command, 1, items.Item));
-            Pool.Verify(i);
-        }
-    }
-
-    internal bool IsTooLong(int count) => count > longest;
 
     /// <summary>An edit by number; null if it does not apply.</summary>
     internal SetEdit<T>? EditOf(int number, SetMember<T> target, Draw<T> draw) => EditOf(_edits[number % _edits.Length], target, draw);
@@ -39,8 +22,10 @@ internal sealed class SetSession<T>(Script script, int longest, Items<T> items)
         return SetEdits<T>.All[isTooLong ? "RemoveWhereSome" : name](items, target.Set!, draw);
     }
 
-    private void Run(string operation, Draw<T> draw)
+    private protected override void Run(Command command)
     {
+        string operation = command.Operation;
+        var draw = new Draw<T>(command, 1, items.Item);
         if (SetPoolOperations<T>.All.TryGetValue(operation, out Action<SetSession<T>, Draw<T>>? run))
         {
             run(this, draw);
@@ -59,7 +44,7 @@ internal sealed class SetSession<T>(Script script, int longest, Items<T> items)
     {
         if (Pool.Pick(draw.Target, member => member.Set is not null) is { } target && EditOf(name, target, draw) is { } edit)
         {
-            script.Say(edit.On(target));
+            Script.Say(edit.On(target));
             edit.Run(target.Set!, target.Model);
         }
     }
@@ -70,7 +55,7 @@ internal sealed class SetSession<T>(Script script, int longest, Items<T> items)
             && !IsTooLong(from.Model.Count)
             && SetSnapshotEdits<T>.All[name](items, from.Snapshot!, draw) is { } edit)
         {
-            script.Say($"{Pool.NextName} = {from}.{edit.Text}");
+            Script.Say($"{Pool.NextName} = {from}.{edit.Text}");
             var member = new SetMember<T>(edit.Apply(from.Snapshot!), from.Model);
             edit.Expect(member.Model);
             Pool.Join(member);
