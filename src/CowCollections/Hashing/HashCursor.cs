@@ -8,7 +8,8 @@ namespace CowCollections.Hashing;
 /// <summary>A position that moves through the entries of a table, page by page in the order of their hashes. All enumerators are one of these.</summary>
 /// <remarks>
 /// No method on the way passes the cursor's own address to another, so that the JIT can keep it in registers during a
-/// <c>foreach</c>.
+/// <c>foreach</c>. And each call that is made in the cold gives back which entry is the next, even if it is the same: what lives on
+/// across a call, and changes at each step, would be stored at each step, and the next would wait for that.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 internal struct HashCursor<TKey, TValue>
@@ -94,13 +95,36 @@ internal struct HashCursor<TKey, TValue>
         return true;
     }
 
+    /// <summary>Moves on by one entry, and gives it; the default value at the end.</summary>
+    /// <inheritdoc cref="TryRead"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryReadEntry(out KeyValuePair<TKey, TValue> entry)
+    {
+        if (!TryRead(out HashPage<TKey, TValue> page, out int index))
+        {
+            entry = default;
+            return false;
+        }
+
+        if (index < HashPage<TKey, TValue>.Capacity)
+        {
+            entry = new KeyValuePair<TKey, TValue>(page.KeyAt(index), page.ValueAt(index));
+        }
+        else
+        {
+            (entry, _next) = OfCrowd(page, index);
+        }
+
+        return true;
+    }
+
     /// <summary>Moves on by one entry, and gives its key; the default value at the end.</summary>
     /// <inheritdoc cref="TryRead"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryReadKey(out TKey key)
     {
-        bool isEntry = TryRead(out HashPage<TKey, TValue> page, out int index);
-        key = isEntry ? page.KeyOfAny(index) : default!;
+        bool isEntry = TryReadEntry(out KeyValuePair<TKey, TValue> entry);
+        key = entry.Key;
         return isEntry;
     }
 
@@ -109,8 +133,8 @@ internal struct HashCursor<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryReadValue(out TValue value)
     {
-        bool isEntry = TryRead(out HashPage<TKey, TValue> page, out int index);
-        value = isEntry ? page.ValueOfAny(index) : default!;
+        bool isEntry = TryReadEntry(out KeyValuePair<TKey, TValue> entry);
+        value = entry.Value;
         return isEntry;
     }
 
@@ -133,11 +157,10 @@ internal struct HashCursor<TKey, TValue>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Place NextPage(object source, HashNode? node, ulong next)
     {
-        HashPart root = source as HashPart ?? Unsafe.As<HashBuffer<TKey, TValue>>(source).Value.Root;
         while (next < End)
         {
             int index = node is null ? 0 : node.IndexOf((uint)next);
-            HashPart part = index > 0 ? node![index] : root;
+            HashPart part = index > 0 ? node![index] : RootOf(source);
             while (part.IsNode)
             {
                 node = Unsafe.As<HashNode>(part);
@@ -150,7 +173,7 @@ internal struct HashCursor<TKey, TValue>
             {
                 if (Prefetch.IsSupported && page.Depth > CachedDepth)
                 {
-                    Fetch(root, next + (PagesAhead * page.Width), page.Depth - 1);
+                    Fetch(RootOf(source), next + (PagesAhead * page.Width), page.Depth - 1);
                 }
 
                 return new Place(page, node, next);
@@ -159,6 +182,8 @@ internal struct HashCursor<TKey, TValue>
 
         return new Place(HashTable<TKey, TValue>.NoPage, null, next);
     }
+
+    private static HashPart RootOf(object source) => source as HashPart ?? Unsafe.As<HashBuffer<TKey, TValue>>(source).Value.Root;
 
     /// <summary>Fetches a page, or the last node before it.</summary>
     /// <param name="root">The root of the table.</param>
@@ -183,12 +208,12 @@ internal struct HashCursor<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Renew()
     {
-        (_page, _version) = Renewed(_source, _version, _next, _page, _nextPage);
+        (_page, _version, _next) = Renewed(_source, _version, _next, _page, _nextPage);
         _node = null;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (HashPage<TKey, TValue> Page, long Version) Renewed(
+    private static (HashPage<TKey, TValue> Page, long Version, int Next) Renewed(
         object source, long version, int next, HashPage<TKey, TValue> page, ulong nextPage)
     {
         HashBuffer<TKey, TValue>? live = source is HashPart ? null : Unsafe.As<HashBuffer<TKey, TValue>>(source);
@@ -199,8 +224,13 @@ internal struct HashCursor<TKey, TValue>
 
         HashPage<TKey, TValue> renewed = next == 0 ? page
             : Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(live.Value.Root, (uint)(nextPage - page.Width)));
-        return (renewed, live.Version);
+        return (renewed, live.Version, next);
     }
+
+    /// <summary>An entry that has no room in its page itself, and which one is the next.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (KeyValuePair<TKey, TValue> Entry, int Next) OfCrowd(HashPage<TKey, TValue> page, int index)
+        => (new KeyValuePair<TKey, TValue>(page.KeyOfAny(index), page.ValueOfAny(index)), index + 1);
 
     /// <summary>A page, the node that it is in, and the first hash of the next page.</summary>
     private readonly struct Place(HashPage<TKey, TValue> page, HashNode? node, ulong next)

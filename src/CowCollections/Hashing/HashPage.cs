@@ -78,10 +78,6 @@ internal partial class HashPage<TKey, TValue> : HashPart
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref TValue ValueOfAny(int index) => ref (uint)index < Capacity ? ref ValueAt(index) : ref ValueOfCrowd(index);
 
-    /// <summary>An entry that has no room in the page itself.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal KeyValuePair<TKey, TValue> EntryOfCrowd(int index) => new(KeyOfAny(index), ValueOfAny(index));
-
     /// <summary>The slots with a hash's tag, a bit each; if that is 0 also the slots behind the last entry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Matches(uint hash)

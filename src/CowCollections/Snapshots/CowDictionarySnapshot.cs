@@ -299,6 +299,8 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
         => ReferenceEquals(Entries.Comparer, Hashing.KeyComparer.ForEngine(comparer));
 
     /// <summary>Throws if the snapshot was leased and the lease has ended.</summary>
+    /// <remarks>Inlined, it is a call that does not return: in an enumerator one that did would keep the cursor out of registers.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void CheckAlive() => _ = Count;
 
     /// <summary>The entries for somebody who will keep their pages, perhaps longer than a lease: see <see cref="ILeased"/>.</summary>

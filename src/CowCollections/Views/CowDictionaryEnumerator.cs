@@ -38,16 +38,7 @@ public struct CowDictionaryEnumerator<TKey, TValue> : IEnumerator<KeyValuePair<T
             _leased.CheckAlive();
         }
 
-        if (_cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
-        {
-            _current = index < HashPage<TKey, TValue>.Capacity
-                ? new KeyValuePair<TKey, TValue>(page.KeyAt(index), page.ValueAt(index))
-                : page.EntryOfCrowd(index);
-            return true;
-        }
-
-        _current = default;
-        return false;
+        return _cursor.TryReadEntry(out _current);
     }
 
     /// <summary>Does nothing.</summary>
