@@ -19,7 +19,7 @@ internal struct HashCursor<TKey, TValue>
     /// <summary>Pages that are deeper are of a table that does not fit into the caches of one core: of some 90,000 entries or more.</summary>
     private const int CachedDepth = 12;
 
-    /// <summary>So many pages before it is read a page is fetched from memory. Half as many or twice as many do as well.</summary>
+    /// <summary>So many pages before it is read a page is fetched from memory. Six or twelve do as well.</summary>
     private const int PagesAhead = 8;
 
     /// <summary>The version of a table that never changes. A buffer's is even.</summary>

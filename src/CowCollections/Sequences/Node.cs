@@ -288,9 +288,9 @@ internal sealed partial class Node<T>
     /// <summary>Fetches all pages of a node of height 1 from memory, for who is about to read one after the other.</summary>
     internal void FetchPages()
     {
+        int size = Unsafe.SizeOf<T>();
         for (int slot = 0; slot < Count; slot++)
         {
-            int size = Unsafe.SizeOf<T>();
             Prefetch.Part(Children[slot], OffsetOf(slot) * size, ArrayHeader + (LengthOf(slot) * size));
         }
     }

@@ -301,7 +301,13 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
     /// <summary>Throws if the snapshot was leased and the lease has ended.</summary>
     /// <remarks>Inlined, it is a call that does not return: in an enumerator one that did would keep the cursor out of registers.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void CheckAlive() => _ = Count;
+    internal void CheckAlive()
+    {
+        if (_entries.Count < 0)
+        {
+            Throw.LeaseEnded(this);
+        }
+    }
 
     /// <summary>The entries for somebody who will keep their pages, perhaps longer than a lease: see <see cref="ILeased"/>.</summary>
     internal HashTable<TKey, TValue> Captured()

@@ -37,7 +37,7 @@ public sealed partial class CowListSnapshot<T> : IImmutableList<T>
     /// </remarks>
     public CowListSnapshot<T> Clear()
     {
-        _ = Count;
+        CheckAlive();
         return Empty;
     }
 

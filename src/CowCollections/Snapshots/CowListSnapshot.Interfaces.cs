@@ -103,12 +103,7 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
         /// <exception cref="ObjectDisposedException">The snapshot was leased and the lease has ended.</exception>
         public bool MoveNext()
         {
-            // A call that returned would keep the cursor out of registers: this one, in the cold, does not.
-            if (_snapshot.HasEnded)
-            {
-                Throw.LeaseEnded(_snapshot);
-            }
-
+            _snapshot.CheckAlive();
             return _cursor.TryRead(out _current);
         }
 

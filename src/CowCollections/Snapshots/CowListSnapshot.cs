@@ -123,8 +123,6 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
 
     private bool IsLeased => _descents < 0;
 
-    private bool HasEnded => _elements.Count < 0;
-
     /// <summary>The elements, alive.</summary>
     internal Sequence<T> Elements
     {
@@ -287,6 +285,17 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     internal static CowListSnapshot<T> Own(in Sequence<T> elements)
         => elements.Count == 0 ? Empty : new CowListSnapshot<T>(elements, ShareCount.Immutable);
 
+    /// <summary>Throws if the snapshot was leased and the lease has ended.</summary>
+    /// <remarks>Inlined, it is a call that does not return: in an enumerator one that did would keep the cursor out of registers.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CheckAlive()
+    {
+        if (_elements.Count < 0)
+        {
+            Throw.LeaseEnded(this);
+        }
+    }
+
     /// <summary>The elements for somebody who will keep their pages, perhaps longer than a lease: see <see cref="ILeased"/>.</summary>
     internal Sequence<T> Captured()
     {
@@ -294,7 +303,7 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
         if (IsLeased)
         {
             _share.Capture();
-            _ = Count;
+            CheckAlive();
         }
 
         return elements;

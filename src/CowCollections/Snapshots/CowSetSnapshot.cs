@@ -230,7 +230,13 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     /// <summary>Throws if the snapshot was leased and the lease has ended.</summary>
     /// <remarks>Inlined, it is a call that does not return: in an enumerator one that did would keep the cursor out of registers.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void CheckAlive() => _ = Count;
+    internal void CheckAlive()
+    {
+        if (_items.Count < 0)
+        {
+            Throw.LeaseEnded(this);
+        }
+    }
 
     /// <summary>The items for somebody who will keep their pages, perhaps longer than a lease: see <see cref="ILeased"/>.</summary>
     internal HashTable<T, Nothing> Captured()

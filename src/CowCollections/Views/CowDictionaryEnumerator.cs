@@ -33,11 +33,7 @@ public struct CowDictionaryEnumerator<TKey, TValue> : IEnumerator<KeyValuePair<T
     /// <exception cref="ObjectDisposedException">The snapshot was leased and the lease has ended.</exception>
     public bool MoveNext()
     {
-        if (_leased is not null)
-        {
-            _leased.CheckAlive();
-        }
-
+        _leased?.CheckAlive();
         return _cursor.TryReadEntry(out _current);
     }
 
