@@ -272,7 +272,15 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary<TKey, TVal
     /// <param name="key">The key.</param>
     /// <returns>Whether there was one.</returns>
     /// <inheritdoc cref="Remove(TKey, out TValue)"/>
-    public bool Remove(TKey key) => Remove(key, out _);
+    public bool Remove(TKey key)
+    {
+        if (key is null)
+        {
+            Throw.KeyIsNull();
+        }
+
+        return _buffer.Remove(key);
+    }
 
     /// <summary>Removes an entry.</summary>
     /// <param name="key">The key.</param>

@@ -5,6 +5,9 @@ namespace CowCollections.Hashing;
 /// <summary>A page of more entries than a page has room for, because all of them have the same hash. It is searched from end to end.</summary>
 internal sealed class CrowdedPage<TKey, TValue> : HashedPage<TKey, TValue>
 {
+    /// <summary>Invariant: the number of entries that have no room in the page itself. Only where the page is about to become an ordinary one is it 0.</summary>
+    internal int More;
+
     /// <summary>Invariant: the keys of the entries from <c>Capacity</c> on, and room behind them.</summary>
     internal TKey[] MoreKeys;
 
@@ -16,7 +19,7 @@ internal sealed class CrowdedPage<TKey, TValue> : HashedPage<TKey, TValue>
     /// <param name="owner">Whose the copy is.</param>
     /// <param name="hash">The hash of all its entries.</param>
     internal CrowdedPage(HashPage<TKey, TValue> other, OwnerToken owner, uint hash)
-        : base(other, owner)
+        : base(other, owner, isCrowded: true)
     {
         for (int index = 0; index < Capacity; index++)
         {
@@ -24,6 +27,7 @@ internal sealed class CrowdedPage<TKey, TValue> : HashedPage<TKey, TValue>
         }
 
         var crowd = other as CrowdedPage<TKey, TValue>;
+        More = crowd?.More ?? 0;
         MoreKeys = crowd?.MoreKeys.AsSpan().ToArray() ?? new TKey[Capacity];
         MoreValues = crowd?.MoreValues.AsSpan().ToArray() ?? new TValue[Capacity];
     }
@@ -43,7 +47,7 @@ internal sealed class CrowdedPage<TKey, TValue> : HashedPage<TKey, TValue>
     {
         // Against a comparer that writes this table while it is asked: what is read once stays together.
         TKey[] keys = MoreKeys;
-        int count = Math.Min(Count - Capacity, keys.Length);
+        int count = Math.Min(More, keys.Length);
         for (int index = 0; index < count; index++)
         {
             if (comparer.Equals(keys[index], key))
@@ -55,9 +59,11 @@ internal sealed class CrowdedPage<TKey, TValue> : HashedPage<TKey, TValue>
         return -1;
     }
 
-    internal void AppendMore(TKey key, TValue value)
+    /// <summary>Adds an entry behind the others.</summary>
+    /// <returns>Which entry it is.</returns>
+    internal int AppendMore(TKey key, TValue value)
     {
-        int index = Count - Capacity;
+        int index = More;
         if (index == MoreKeys.Length)
         {
             Array.Resize(ref MoreKeys, index * 2);
@@ -66,17 +72,18 @@ internal sealed class CrowdedPage<TKey, TValue> : HashedPage<TKey, TValue>
 
         MoreKeys[index] = key;
         MoreValues[index] = value;
-        Count++;
+        More = index + 1;
+        return Capacity + index;
     }
 
     /// <summary>Removes an entry. One must be left that has no room in the page itself.</summary>
     internal void RemoveAny(int index)
     {
-        int last = Count - 1;
+        int last = Capacity + More - 1;
         KeyOfAny(index) = KeyOfAny(last);
         ValueOfAny(index) = ValueOfAny(last);
         KeyOfAny(last) = default!;
         ValueOfAny(last) = default!;
-        Count = last;
+        More--;
     }
 }

@@ -10,27 +10,27 @@ internal sealed partial class HashBuffer<TKey, TValue>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ref TValue Writable(uint hash, int index) => ref PathTo(hash).Page.ValueOfAny(index);
 
-    /// <summary>Adds an entry behind the others of its page, which is returned.</summary>
+    /// <summary>Adds an entry to its page, which is divided if it is full.</summary>
+    /// <returns>The entry's value.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private HashPage<TKey, TValue> Append(TKey key, TValue value, uint hash)
+    private ref TValue Append(TKey key, TValue value, uint hash)
     {
         HashPath<TKey, TValue> path = PathTo(hash);
         bool keepsHashes = Value.KeepsHashes;
         Value.Count++;
         Version += EntriesMoved;
-        while (path.Page.Count >= HashPage<TKey, TValue>.Capacity)
+        while (path.Page.IsFull)
         {
             if (path.Page.HoldsOnly(hash))
             {
-                path.Crowd().AppendMore(key, value);
-                return path.Page;
+                CrowdedPage<TKey, TValue> crowd = path.Crowd();
+                return ref crowd.ValueOfAny(crowd.AppendMore(key, value));
             }
 
             path.Split(keepsHashes);
         }
 
-        path.Page.Append(key, value, hash, keepsHashes);
-        return path.Page;
+        return ref path.Page.ValueAt(path.Page.Append(key, value, hash, keepsHashes));
     }
 
     /// <summary>Removes an entry, in a page that is this handle's alone, and leaves the page where it is.</summary>
@@ -47,7 +47,18 @@ internal sealed partial class HashBuffer<TKey, TValue>
         }
         else
         {
-            path.Page.RemoveAt(index, Value.KeepsHashes);
+            path.Page.RemoveAt(index);
+        }
+    }
+
+    /// <inheritdoc cref="RemoveFound"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RemoveAndMerge(int index, uint hash)
+    {
+        RemoveAny(index, hash);
+        if (Value.PageOf(hash).CountInSlots == HashPage<TKey, TValue>.FewEntries)
+        {
+            Merge(hash);
         }
     }
 
@@ -57,7 +68,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     {
         // Half a page: so half a page must be added before it is divided again.
         while (PathTo(hash).TryMerge(HashPage<TKey, TValue>.Capacity / 2, Value.KeepsHashes)
-            && Value.PageOf(hash).Count <= HashPage<TKey, TValue>.FewEntries)
+            && Value.PageOf(hash).CountInSlots <= HashPage<TKey, TValue>.FewEntries)
         {
         }
     }

@@ -32,7 +32,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     {
         if (item is not null)
         {
-            return Remove(item, out _);
+            return Remove(item);
         }
 
         int index = FindHashed(item, HashTable<TKey, TValue>.HashOfNull, out HashPage<TKey, TValue> page);
@@ -76,8 +76,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
             return;
         }
 
-        // From the end, so that the entry that fills a gap is none that is still to be removed. And no pages are put
-        // together meanwhile: that would move entries.
+        // From the end, so that the entry that fills a gap of a crowded page is none that is still to be removed. And no pages
+        // are put together meanwhile: that would move entries.
         for (int at = removed.Length - 1; at >= 0; at--)
         {
             RemoveAny(Marks.IndexOf(removed[at]), Marks.StartOf(removed[at]));
@@ -86,7 +86,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         foreach (ulong mark in removed)
         {
             uint start = Marks.StartOf(mark);
-            if (Value.PageOf(start).Count <= HashPage<TKey, TValue>.FewEntries)
+            if (Value.PageOf(start).CountInSlots <= HashPage<TKey, TValue>.FewEntries)
             {
                 Merge(start);
             }

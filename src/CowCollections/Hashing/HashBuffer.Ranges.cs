@@ -80,7 +80,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
 
     private void RemoveAll(List<(uint Page, int Index)> found)
     {
-        // The last entry of a page fills the gap of a removed one: so from the last to the first, and none twice.
+        // The last entry of a crowded page fills the gap of a removed one: so from the last to the first, and none twice.
         found.Sort(static (x, y) => x.Page != y.Page ? x.Page.CompareTo(y.Page) : y.Index.CompareTo(x.Index));
         (uint Page, int Index)? before = null;
         foreach ((uint Page, int Index) entry in CollectionsMarshal.AsSpan(found))
@@ -94,7 +94,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
 
         foreach ((uint page, _) in CollectionsMarshal.AsSpan(found))
         {
-            if (Value.PageOf(page).Count <= HashPage<TKey, TValue>.FewEntries)
+            if (Value.PageOf(page).CountInSlots <= HashPage<TKey, TValue>.FewEntries)
             {
                 Merge(page);
             }

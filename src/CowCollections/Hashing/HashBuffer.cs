@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using CowCollections.Diagnostics;
 using CowCollections.Sharing;
@@ -18,11 +19,11 @@ namespace CowCollections.Hashing;
 /// <para>A class, not a struct within the handle: in code that all reference types share, a call to a method of a generic
 /// struct begins with looking up its type, and the views of a handle need something to refer to.</para>
 /// </remarks>
-internal sealed partial class HashBuffer<TKey, TValue>
+internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
 {
     /// <summary>What is added to <see cref="Version"/> when entries come, go or move; less than that when a page is copied.</summary>
     private const long EntriesMoved = 1L << 32;
-    private const long PageCopied = 2;
+    private const long PageCopied = 1;
 
     /// <summary>The entries. Only this type writes it.</summary>
     internal HashTable<TKey, TValue> Value;
@@ -42,10 +43,6 @@ internal sealed partial class HashBuffer<TKey, TValue>
         Value = value;
         _share = share;
     }
-
-    /// <summary>Counts changes: an enumerator that finds another count than at its beginning looks what happened.</summary>
-    /// <remarks>Invariant: even.</remarks>
-    internal long Version { get; private set; }
 
     /// <summary>Whether no entries came, went or moved since the version was an earlier one.</summary>
     internal bool HasSameEntries(long version) => Version >> 32 == version >> 32;
@@ -121,6 +118,20 @@ internal sealed partial class HashBuffer<TKey, TValue>
 
     /// <summary>Removes the entry with a key.</summary>
     /// <param name="key">The key; not null.</param>
+    /// <returns>Whether there was one.</returns>
+    internal bool Remove(TKey key)
+    {
+        int index = Find(key, out uint hash, out HashPage<TKey, TValue> page);
+        if (index >= 0)
+        {
+            RemoveFound(page, index, hash);
+        }
+
+        return index >= 0;
+    }
+
+    /// <summary>Removes the entry with a key.</summary>
+    /// <param name="key">The key; not null.</param>
     /// <param name="value">Its value.</param>
     /// <returns>Whether there was one.</returns>
     internal bool Remove(TKey key, out TValue value)
@@ -147,8 +158,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             return ref Writable(hash, index);
         }
 
-        HashPage<TKey, TValue> page = Append(key, default!, hash);
-        return ref page.ValueOfAny(page.Count - 1);
+        return ref Append(key, default!, hash);
     }
 
     /// <summary>The value of a key, to be written, or a null reference.</summary>
@@ -169,19 +179,26 @@ internal sealed partial class HashBuffer<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(TKey key, out uint hash, out HashPage<TKey, TValue> page)
     {
+        if (Value.TryFindQuietly(key, out int index, out hash, out page))
+        {
+            return index;
+        }
+
         long version = Version;
-        int index = Value.Find(key, out hash, out page);
+        HashTable<TKey, TValue>.Found found = Value.FindByComparer(key);
 
         // The comparer may have written this table: then the index may be of another entry.
         Throw.IfModified(version, Version);
-        return index;
+        hash = found.Hash;
+        page = found.Page;
+        return found.Index;
     }
 
     /// <summary>Adds an entry whose key is not here, to the page to which its hash leads. Runs nobody's code.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddNew(HashPage<TKey, TValue> page, TKey key, TValue value, uint hash)
     {
-        if (page.Owner == _writable && page.Count < HashPage<TKey, TValue>.Capacity)
+        if (page.Owner == _writable && !page.IsFull)
         {
             page.Append(key, value, hash, Value.KeepsHashes);
             Value.Count++;
@@ -195,24 +212,22 @@ internal sealed partial class HashBuffer<TKey, TValue>
         AssertInvariants();
     }
 
+    /// <summary>Removes an entry, and puts its page together with the neighbour if both have few entries then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RemoveFound(HashPage<TKey, TValue> page, int index, uint hash)
     {
-        if (page.Owner == _writable && page.Count <= HashPage<TKey, TValue>.Capacity)
+        if (page.Owner == _writable && !page.IsCrowded)
         {
             Version += EntriesMoved;
             Value.Count--;
-            page.RemoveAt(index, Value.KeepsHashes);
+            if (BitOperations.PopCount(page.RemoveAt(index)) == HashPage<TKey, TValue>.FewEntries)
+            {
+                Merge(hash);
+            }
         }
         else
         {
-            RemoveAny(index, hash);
-            page = Value.PageOf(hash);
-        }
-
-        // Of two neighbours, the second that comes down to few entries finds the other with as few.
-        if (page.Count == HashPage<TKey, TValue>.FewEntries)
-        {
-            Merge(hash);
+            RemoveAndMerge(index, hash);
         }
 
         AssertInvariants();

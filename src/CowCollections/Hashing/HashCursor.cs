@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CowCollections.Diagnostics;
@@ -22,19 +23,15 @@ internal struct HashCursor<TKey, TValue>
     /// <summary>So many pages before it is read a page is fetched from memory. Six or twelve do as well.</summary>
     private const int PagesAhead = 8;
 
-    /// <summary>The version of a table that never changes. A buffer's is even.</summary>
-    private const long Never = -1;
+    /// <summary>Invariant: the buffer that may change the table, or <see cref="TableVersion.Constant"/>. Two threads that write one enumerator may tear it.</summary>
+    private readonly TableVersion _source;
 
-    /// <summary>Invariant: the table's root if the version is <see cref="Never"/>, else the buffer that may change it.</summary>
-    /// <remarks>
-    /// One field for both: with one less the JIT has registers for those that every step needs. Where more is done with it
-    /// than to read a number, its type is looked at: two threads that write one enumerator may tear it.
-    /// </remarks>
-    private readonly object _source;
+    /// <summary>Invariant: the table's root if it cannot change, else null.</summary>
+    private readonly HashPart? _root;
     private long _version;
     private HashPage<TKey, TValue> _page;
 
-    /// <summary>Which entry of the page is the next.</summary>
+    /// <summary>Which entry of the page is the next, or a slot without one before it.</summary>
     private int _next;
 
     /// <summary>The node that the page is in; null if that is not known.</summary>
@@ -46,8 +43,8 @@ internal struct HashCursor<TKey, TValue>
     /// <summary>Starts before the first entry of a table that does not change.</summary>
     internal HashCursor(HashPart root)
     {
-        _source = root;
-        _version = Never;
+        _source = TableVersion.Constant;
+        _root = root;
         _page = HashTable<TKey, TValue>.NoPage;
     }
 
@@ -69,26 +66,12 @@ internal struct HashCursor<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryRead(out HashPage<TKey, TValue> page, out int index)
     {
-        if (_version != Never && Unsafe.As<HashBuffer<TKey, TValue>>(_source).Version != _version)
-        {
-            Renew();
-        }
-
+        RenewIfOld();
         page = _page;
         index = _next;
-        if (index >= page.Count)
+        if ((uint)index >= page.FirstFree && !TryGoOn(ref page, ref index))
         {
-            // All at once from a copy, so that the cursor's own address goes nowhere.
-            Place place = NextPage(_source, _node, _nextPage);
-            _page = page = place.Page;
-            _node = place.Node;
-            _nextPage = place.Next;
-            index = 0;
-            if (page.Count == 0)
-            {
-                _next = 0;
-                return false;
-            }
+            return false;
         }
 
         _next = index + 1;
@@ -100,21 +83,30 @@ internal struct HashCursor<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryReadEntry(out KeyValuePair<TKey, TValue> entry)
     {
-        if (!TryRead(out HashPage<TKey, TValue> page, out int index))
+        RenewIfOld();
+        HashPage<TKey, TValue> page = _page;
+        int index = _next;
+        if ((uint)index < page.FirstFree)
+        {
+            _next = index + 1;
+            entry = new KeyValuePair<TKey, TValue>(page.KeyAt(index), page.ValueAt(index));
+            return true;
+        }
+
+        if (!TryGoOn(ref page, ref index))
         {
             entry = default;
             return false;
         }
 
-        if (index < HashPage<TKey, TValue>.Capacity)
-        {
-            entry = new KeyValuePair<TKey, TValue>(page.KeyAt(index), page.ValueAt(index));
-        }
-        else
+        if (index >= HashPage<TKey, TValue>.Capacity)
         {
             (entry, _next) = OfCrowd(page, index);
+            return true;
         }
 
+        _next = index + 1;
+        entry = new KeyValuePair<TKey, TValue>(page.KeyAt(index), page.ValueAt(index));
         return true;
     }
 
@@ -142,48 +134,52 @@ internal struct HashCursor<TKey, TValue>
     /// <exception cref="InvalidOperationException">Entries came or went since the cursor was made.</exception>
     internal void Reset()
     {
-        if (_version != Never && Unsafe.As<HashBuffer<TKey, TValue>>(_source).Version != _version)
-        {
-            Renew();
-        }
-
+        RenewIfOld();
         _page = HashTable<TKey, TValue>.NoPage;
         _node = null;
         _next = 0;
         _nextPage = 0;
     }
 
-    /// <summary>The next page that has entries; a page without entries at the end.</summary>
+    /// <summary>
+    /// The next entry of a crowded page that has no room in its slots, or else the first of the next page that has entries; a
+    /// page without entries at the end.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Place NextPage(object source, HashNode? node, ulong next)
+    private static Place NextPlace(TableVersion source, HashPart? root, HashPage<TKey, TValue> page, int index, HashNode? node, ulong nextPage)
     {
-        while (next < End)
+        if (page.IsCrowded && index < page.Count)
         {
-            int index = node is null ? 0 : node.IndexOf((uint)next);
-            HashPart part = index > 0 ? node![index] : RootOf(source);
+            return new Place(page, index, node, nextPage);
+        }
+
+        while (nextPage < End)
+        {
+            int child = node is null ? 0 : node.IndexOf((uint)nextPage);
+            HashPart part = child > 0 ? node![child] : root ?? RootOf(source);
             while (part.IsNode)
             {
                 node = Unsafe.As<HashNode>(part);
-                part = node.ChildOf((uint)next);
+                part = node.ChildOf((uint)nextPage);
             }
 
-            HashPage<TKey, TValue> page = Unsafe.As<HashPage<TKey, TValue>>(part);
-            next += page.Width;
-            if (page.Count > 0)
+            page = Unsafe.As<HashPage<TKey, TValue>>(part);
+            nextPage += page.Width;
+            if (page.Used != 0)
             {
                 if (Prefetch.IsSupported && page.Depth > CachedDepth)
                 {
-                    Fetch(RootOf(source), next + (PagesAhead * page.Width), page.Depth - 1);
+                    Fetch(root ?? RootOf(source), nextPage + (PagesAhead * page.Width), page.Depth - 1);
                 }
 
-                return new Place(page, node, next);
+                return new Place(page, BitOperations.TrailingZeroCount(page.Used), node, nextPage);
             }
         }
 
-        return new Place(HashTable<TKey, TValue>.NoPage, null, next);
+        return new Place(HashTable<TKey, TValue>.NoPage, 0, null, nextPage);
     }
 
-    private static HashPart RootOf(object source) => source as HashPart ?? Unsafe.As<HashBuffer<TKey, TValue>>(source).Value.Root;
+    private static HashPart RootOf(TableVersion source) => ((HashBuffer<TKey, TValue>)source).Value.Root;
 
     /// <summary>Fetches a page, or the last node before it.</summary>
     /// <param name="root">The root of the table.</param>
@@ -204,19 +200,48 @@ internal struct HashCursor<TKey, TValue>
         }
     }
 
-    /// <summary>Looks what has changed. If no entries came or went, pages may have been copied: goes over to the copies.</summary>
+    /// <summary>Goes to the first entry behind the place of the next, which is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Renew()
+    private bool TryGoOn(ref HashPage<TKey, TValue> page, ref int index)
     {
-        (_page, _version, _next) = Renewed(_source, _version, _next, _page, _nextPage);
-        _node = null;
+        uint rest = index < HashPage<TKey, TValue>.Capacity ? page.Used >> index : 0;
+        if (rest != 0)
+        {
+            index += BitOperations.TrailingZeroCount(rest);
+            return true;
+        }
+
+        // All at once from a copy, so that the cursor's own address goes nowhere.
+        Place place = NextPlace(_source, _root, page, index, _node, _nextPage);
+        _page = page = place.Page;
+        _node = place.Node;
+        _nextPage = place.NextPage;
+        index = place.Index;
+        if (page.Used != 0)
+        {
+            return true;
+        }
+
+        _next = 0;
+        return false;
+    }
+
+    /// <summary>Looks what has changed, if something has. If no entries came or went, pages may have been copied: goes over to the copies.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void RenewIfOld()
+    {
+        if (_source.Version != _version)
+        {
+            (_page, _version, _next) = Renewed(_source, _version, _next, _page, _nextPage);
+            _node = null;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (HashPage<TKey, TValue> Page, long Version, int Next) Renewed(
-        object source, long version, int next, HashPage<TKey, TValue> page, ulong nextPage)
+        TableVersion source, long version, int next, HashPage<TKey, TValue> page, ulong nextPage)
     {
-        HashBuffer<TKey, TValue>? live = source is HashPart ? null : Unsafe.As<HashBuffer<TKey, TValue>>(source);
+        var live = source as HashBuffer<TKey, TValue>;
         if (live is null || !live.HasSameEntries(version))
         {
             Throw.Modified();
@@ -227,16 +252,17 @@ internal struct HashCursor<TKey, TValue>
         return (renewed, live.Version, next);
     }
 
-    /// <summary>An entry that has no room in its page itself, and which one is the next.</summary>
+    /// <summary>An entry that has no room in its page itself, and the place of the next.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (KeyValuePair<TKey, TValue> Entry, int Next) OfCrowd(HashPage<TKey, TValue> page, int index)
         => (new KeyValuePair<TKey, TValue>(page.KeyOfAny(index), page.ValueOfAny(index)), index + 1);
 
-    /// <summary>A page, the node that it is in, and the first hash of the next page.</summary>
-    private readonly struct Place(HashPage<TKey, TValue> page, HashNode? node, ulong next)
+    /// <summary>An entry in its page, the node that the page is in, and the first hash of the next page.</summary>
+    private readonly struct Place(HashPage<TKey, TValue> page, int index, HashNode? node, ulong nextPage)
     {
         internal readonly HashPage<TKey, TValue> Page = page;
+        internal readonly int Index = index;
         internal readonly HashNode? Node = node;
-        internal readonly ulong Next = next;
+        internal readonly ulong NextPage = nextPage;
     }
 }

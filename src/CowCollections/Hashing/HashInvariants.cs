@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
@@ -74,28 +75,29 @@ internal sealed class HashInvariants<TKey, TValue>(OwnerToken? token, bool keeps
     private void CheckPage(HashPage<TKey, TValue> page, uint first)
     {
         Require(_parts.Add(page), "A page is in the table twice.");
-        Require(page.Count > HashPage<TKey, TValue>.Capacity == page is CrowdedPage<TKey, TValue>, "A page is crowded and has room, or the reverse.");
+        Require(page.FirstFree == BitOperations.TrailingZeroCount(~page.Used), "A page does not know its first free slot.");
+        Require(page.IsCrowded == page is CrowdedPage<TKey, TValue>, "A page does not know whether it is crowded.");
+        Require(!page.IsCrowded || (page.IsFull && page.Count > HashPage<TKey, TValue>.Capacity), "A page is crowded and has room.");
         Require(page is HashedPage<TKey, TValue> == (keepsHashes || page is CrowdedPage<TKey, TValue>), "A page keeps hashes and should not, or the reverse.");
         Entries += page.Count;
         for (int index = 0; index < HashPage<TKey, TValue>.Capacity; index++)
         {
-            if (index < page.Count)
+            if ((page.Used >> index & 1) != 0)
             {
                 uint hash = page.HashOfEntry(index);
                 Require(page.FirstHash(hash) == first, "An entry is in a page to which its hash does not lead.");
                 Require(page.TagAt(index) == HashOf.Tag(hash), "A tag is not that of the entry.");
-                Require(page.Count <= HashPage<TKey, TValue>.Capacity || hash == page.HashOfEntry(0), "A crowded page has entries of more than one hash.");
+                Require(!page.IsCrowded || hash == page.HashOfEntry(0), "A crowded page has entries of more than one hash.");
             }
             else
             {
-                Require(page.TagAt(index) == 0, "A slot without an entry has a tag.");
                 RequireCleared(page.KeyAt(index), page.ValueAt(index));
             }
         }
 
         if (page is CrowdedPage<TKey, TValue> crowd)
         {
-            for (int index = crowd.Count - HashPage<TKey, TValue>.Capacity; index < crowd.MoreKeys.Length; index++)
+            for (int index = crowd.More; index < crowd.MoreKeys.Length; index++)
             {
                 RequireCleared(crowd.MoreKeys[index], crowd.MoreValues[index]);
             }

@@ -101,9 +101,9 @@ internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPa
     /// <summary>A node of half the size, if each child stands twice; else null.</summary>
     internal HashNode? Halved(OwnerToken owner)
     {
-        for (int index = 0; index < Count; index += 2)
+        for (nuint index = 0; index < (nuint)Count; index += 2)
         {
-            if (this[index] != this[index + 1])
+            if (ChildAt(index) != ChildAt(index + 1))
             {
                 return null;
             }
@@ -120,9 +120,15 @@ internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPa
 
     internal void Fill(int start, int count, HashPart child)
     {
-        for (int index = start; index < start + count; index++)
+        int end = start + count;
+        if (start < 0 || (uint)end > (uint)Count)
         {
-            this[index] = child;
+            Throw.Modified();
+        }
+
+        for (int index = start; index < end; index++)
+        {
+            ChildAt((nuint)index) = child;
         }
     }
 

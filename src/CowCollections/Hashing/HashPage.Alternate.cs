@@ -13,7 +13,7 @@ internal partial class HashPage<TKey, TValue>
         for (uint matches = Matches(hash); matches != 0; matches &= matches - 1)
         {
             int index = BitOperations.TrailingZeroCount(matches);
-            if (index < Count && HashAt(index) == hash && comparer.Equals(key, KeyAt(index)))
+            if (HashAt(index) == hash && comparer.Equals(key, KeyAt(index)))
             {
                 return index;
             }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using CowCollections.Diagnostics;
 using CowCollections.Sharing;
@@ -9,10 +10,11 @@ namespace CowCollections.Hashing;
 internal partial class HashPage<TKey, TValue>
 {
     /// <summary>Adds an entry. There must be room. <paramref name="keepsHash"/> says whether the page keeps hashes, here and elsewhere.</summary>
+    /// <returns>Which entry it is.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Append(TKey key, TValue value, uint hash, bool keepsHash)
+    internal int Append(TKey key, TValue value, uint hash, bool keepsHash)
     {
-        int index = Count;
+        int index = FirstFree;
         ThrowIfOutside(index);
         TagAt(index) = HashOf.Tag(hash);
         KeyAt(index) = key;
@@ -22,82 +24,56 @@ internal partial class HashPage<TKey, TValue>
             HashAt(index) = hash;
         }
 
-        Count = index + 1;
+        Used |= 1u << index;
+        return index;
     }
 
-    /// <summary>Removes an entry of a page that is not crowded.</summary>
+    /// <summary>Removes an entry of a page that is not crowded. No other moves.</summary>
+    /// <returns>The slots that are used then.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void RemoveAt(int index, bool keepsHash)
+    internal uint RemoveAt(int index)
     {
-        int last = Count - 1;
-        Debug.Assert((uint)index <= (uint)last);
-        ThrowIfOutside(last);
-        TagAt(index) = TagAt(last);
-        TagAt(last) = 0;
-        KeyAt(index) = KeyAt(last);
-        ValueAt(index) = ValueAt(last);
-        if (keepsHash)
-        {
-            HashAt(index) = HashAt(last);
-        }
-
-        if (RuntimeHelpers.IsReferenceOrContainsReferences<TKey>())
-        {
-            KeyAt(last) = default!;
-        }
-
-        if (RuntimeHelpers.IsReferenceOrContainsReferences<TValue>())
-        {
-            ValueAt(last) = default!;
-        }
-
-        Count = last;
+        Debug.Assert(!IsCrowded && (uint)index < Capacity);
+        uint used = Used & ~(1u << index);
+        Used = used;
+        Clear(index);
+        return used;
     }
 
-    /// <summary>Divides the entries by their next bit between this page and a new one. Both are one bit deeper than this was.</summary>
+    /// <summary>Divides the entries of a full page by their next bit between it and a new one. Both are one bit deeper than it was.</summary>
     internal virtual (HashPage<TKey, TValue> Low, HashPage<TKey, TValue> High) Split(OwnerToken owner, bool keepsHash)
     {
-        int bit = Depth++;
-        HashPage<TKey, TValue> high = Create(owner, Depth, keepsHash);
-        for (int index = Count - 1; index >= 0; index--)
-        {
-            uint hash = HashOfEntry(index);
-            if (HashOf.BitAt(hash, bit))
-            {
-                high.Append(KeyAt(index), ValueAt(index), hash, keepsHash);
-                RemoveAt(index, keepsHash);
-            }
-        }
-
-        return (this, high);
+        uint high = SlotsWith(Depth++, keepsHash);
+        HashPage<TKey, TValue> other = Create(owner, Depth, keepsHash);
+        other.AppendAll(this, high, keepsHash);
+        Keep(~high, keepsHash);
+        return (this, other);
     }
 
     /// <summary>Adds all entries of another page. There must be room.</summary>
-    internal void AppendAll(HashPage<TKey, TValue> other, bool keepsHash)
+    internal void AppendAll(HashPage<TKey, TValue> other, bool keepsHash) => AppendAll(other, other.Used, keepsHash);
+
+    private void AppendAll(HashPage<TKey, TValue> other, uint slots, bool keepsHash)
     {
-        int start = Count;
-        int count = other.Count;
-        if ((uint)start + (uint)count > Capacity)
+        uint free = ~Used;
+        if (BitOperations.PopCount(slots) > BitOperations.PopCount(free))
         {
             Throw.Modified();
         }
 
-        ((ReadOnlySpan<byte>)other._tags)[..count].CopyTo(((Span<byte>)_tags)[start..]);
-        ((ReadOnlySpan<TKey>)other._keys)[..count].CopyTo(((Span<TKey>)_keys)[start..]);
-        ((ReadOnlySpan<TValue>)other._values)[..count].CopyTo(((Span<TValue>)_values)[start..]);
-        if (keepsHash)
+        for (; slots != 0; slots &= slots - 1)
         {
-            Unsafe.As<HashedPage<TKey, TValue>>(this).CopyHashes(Unsafe.As<HashedPage<TKey, TValue>>(other), start, count);
+            CopyEntry(other, BitOperations.TrailingZeroCount(slots), BitOperations.TrailingZeroCount(free), keepsHash);
+            free &= free - 1;
         }
 
-        Count = start + count;
+        Used = ~free;
     }
 
-    /// <summary>Whether all entries have a hash. There must be an entry.</summary>
+    /// <summary>Whether all entries have a hash. The page must be full.</summary>
     internal bool HoldsOnly(uint hash)
     {
-        int count = Math.Min(Count, Capacity);
-        for (int index = 0; index < count; index++)
+        for (int index = 0; index < Capacity; index++)
         {
             if (HashOfEntry(index) != hash)
             {
@@ -111,8 +87,8 @@ internal partial class HashPage<TKey, TValue>
     /// <summary>The first entries of a crowded page as an ordinary one, for when no more are left.</summary>
     internal HashPage<TKey, TValue> Uncrowded(OwnerToken owner, bool keepsHash)
         => keepsHash
-            ? new HashedPage<TKey, TValue>(this, owner) { Count = Capacity }
-            : new HashPage<TKey, TValue>(this, owner) { Count = Capacity };
+            ? new HashedPage<TKey, TValue>(this, owner)
+            : new HashPage<TKey, TValue>(this, owner);
 
     /// <summary>
     /// Checks that a slot is in the page. It always is, but when two threads write one handle: then one of them throws, and
@@ -124,6 +100,65 @@ internal partial class HashPage<TKey, TValue>
         if ((uint)index >= Capacity)
         {
             Throw.Modified();
+        }
+    }
+
+    /// <summary>The entries whose hashes have a bit, a bit each. The page must be full.</summary>
+    private uint SlotsWith(int bit, bool keepsHash)
+    {
+        uint slots = 0;
+        for (int index = 0; index < Capacity; index++)
+        {
+            uint hash = keepsHash ? HashAt(index) : HashOf.Mixed(EqualityComparer<TKey>.Default.GetHashCode(KeyAt(index)!));
+            slots |= (hash << bit >> (HashOf.Bits - 1)) << index;
+        }
+
+        return slots;
+    }
+
+    /// <summary>Removes all entries but some, which go to the first slots.</summary>
+    private void Keep(uint slots, bool keepsHash)
+    {
+        uint first = (uint)((1UL << BitOperations.PopCount(slots)) - 1);
+        uint gaps = first & ~slots;
+        for (uint last = slots & ~first; last != 0; last &= last - 1)
+        {
+            CopyEntry(this, BitOperations.TrailingZeroCount(last), BitOperations.TrailingZeroCount(gaps), keepsHash);
+            gaps &= gaps - 1;
+        }
+
+        Used = first;
+        for (int index = FirstFree; index < Capacity; index++)
+        {
+            Clear(index);
+        }
+    }
+
+    /// <summary>Copies an entry to a slot, of which the bit is left to the caller.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void CopyEntry(HashPage<TKey, TValue> other, int from, int to, bool keepsHash)
+    {
+        TagAt(to) = other.TagAt(from);
+        KeyAt(to) = other.KeyAt(from);
+        ValueAt(to) = other.ValueAt(from);
+        if (keepsHash)
+        {
+            HashAt(to) = other.HashAt(from);
+        }
+    }
+
+    /// <summary>Makes a slot keep nothing alive.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Clear(int index)
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TKey>())
+        {
+            KeyAt(index) = default!;
+        }
+
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TValue>())
+        {
+            ValueAt(index) = default!;
         }
     }
 

@@ -9,11 +9,13 @@ namespace CowCollections.Hashing;
 /// <summary>A page of a table: a bag of entries whose hashes begin with the same bits.</summary>
 /// <remarks>
 /// <code>
-///   count 3    tags    [ 9e 04 71 00 00 00 … ]      one byte each; all are compared at once
-///              keys    [ a  b  c  .  .  .  … ]
-///              values  [ 1  2  3  .  .  .  … ]
+///   used    [ 1  1  0  1  0  0  … ]      one bit each
+///   tags    [ 9e 04 .  71 .  .  … ]      one byte each; all are compared at once
+///   keys    [ a  b  .  c  .  .  … ]
+///   values  [ 1  2  .  3  .  .  … ]
 /// </code>
-/// The entries are the first ones, in no order; the last fills the gap that a removed one leaves.
+/// An entry stays in its slot until its page is divided or put together with another: to remove one clears its bit. What is
+/// added takes the first free slot, and a page that was divided has its entries in the first ones.
 /// </remarks>
 internal partial class HashPage<TKey, TValue> : HashPart
 {
@@ -26,10 +28,16 @@ internal partial class HashPage<TKey, TValue> : HashPart
     /// <summary>How many bytes a page takes, but for hashes that it keeps: 24 before the tags.</summary>
     internal static int Size => 24 + (Capacity * (1 + Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>()));
 
-    /// <summary>The number of entries, including those of a <see cref="CrowdedPage{TKey, TValue}"/> that have no room here.</summary>
-    internal int Count;
+    /// <summary>Invariant: says whether the page is a <see cref="CrowdedPage{TKey, TValue}"/>. Shared code would have to look that type up.</summary>
+    internal readonly bool IsCrowded;
 
-    /// <summary>Invariant: the tags of the entries' hashes; behind them 0.</summary>
+    /// <summary>Invariant: the first slot without an entry; the capacity if there is none. A reader counts up to it, and only then looks for bits.</summary>
+    internal byte FirstFree;
+
+    /// <summary>Invariant: a bit for each slot with an entry: all, if the page is crowded. What another slot holds keeps nothing alive.</summary>
+    private uint _used;
+
+    /// <summary>Invariant: in used slots the tags of the entries' hashes.</summary>
     private Tags _tags;
     private Keys _keys;
     private Values _values;
@@ -39,14 +47,35 @@ internal partial class HashPage<TKey, TValue> : HashPart
     {
     }
 
-    internal HashPage(HashPage<TKey, TValue> other, OwnerToken owner)
+    internal HashPage(HashPage<TKey, TValue> other, OwnerToken owner, bool isCrowded = false)
         : base(owner, other.Depth, 0)
     {
         // Faster than MemberwiseClone, which asks the runtime for each object.
-        Count = other.Count;
+        IsCrowded = isCrowded;
+        FirstFree = other.FirstFree;
+        _used = other._used;
         _tags = other._tags;
         _keys = other._keys;
         _values = other._values;
+    }
+
+    /// <summary>The number of entries, including those of a <see cref="CrowdedPage{TKey, TValue}"/> that have no room here.</summary>
+    internal int Count => IsCrowded ? Capacity + ((CrowdedPage<TKey, TValue>)this).More : CountInSlots;
+
+    /// <summary>The number of entries that have room here.</summary>
+    internal int CountInSlots => BitOperations.PopCount(Used);
+
+    internal bool IsFull => FirstFree == Capacity;
+
+    /// <summary>The slots with an entry, a bit each.</summary>
+    internal uint Used
+    {
+        get => _used;
+        private set
+        {
+            _used = value;
+            FirstFree = (byte)BitOperations.TrailingZeroCount(~value);
+        }
     }
 
     /// <summary>The first of the hashes that lead to this page, of which one is given.</summary>
@@ -59,7 +88,7 @@ internal partial class HashPage<TKey, TValue> : HashPart
     internal ref TKey KeyAt(int index)
     {
         Debug.Assert((uint)index < Capacity);
-        return ref Unsafe.Add(ref Unsafe.As<Keys, TKey>(ref _keys), index);
+        return ref Unsafe.Add(ref Unsafe.As<Keys, TKey>(ref _keys), (uint)index);
     }
 
     /// <inheritdoc cref="KeyAt"/>
@@ -67,7 +96,7 @@ internal partial class HashPage<TKey, TValue> : HashPart
     internal ref TValue ValueAt(int index)
     {
         Debug.Assert((uint)index < Capacity);
-        return ref Unsafe.Add(ref Unsafe.As<Values, TValue>(ref _values), index);
+        return ref Unsafe.Add(ref Unsafe.As<Values, TValue>(ref _values), (uint)index);
     }
 
     /// <summary>The key of any entry, also one that has no room in the page itself.</summary>
@@ -78,19 +107,29 @@ internal partial class HashPage<TKey, TValue> : HashPart
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref TValue ValueOfAny(int index) => ref (uint)index < Capacity ? ref ValueAt(index) : ref ValueOfCrowd(index);
 
-    /// <summary>The slots with a hash's tag, a bit each; if that is 0 also the slots behind the last entry.</summary>
+    /// <summary>The first entry from an index on; -1 if there is none.</summary>
+    internal int EntryFrom(int index)
+    {
+        uint rest = index < Capacity ? Used >> index : 0;
+        return rest != 0 ? index + BitOperations.TrailingZeroCount(rest)
+            : IsCrowded && index < Count ? index
+            : -1;
+    }
+
+    /// <summary>The entries with a hash's tag that are in slots, a bit each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Matches(uint hash)
     {
         ref byte tags = ref Unsafe.As<Tags, byte>(ref _tags);
         if (Vector256.IsHardwareAccelerated)
         {
-            return Vector256.Equals(Vector256.LoadUnsafe(ref tags), Vector256.Create(HashOf.Tag(hash))).ExtractMostSignificantBits();
+            return Vector256.Equals(Vector256.LoadUnsafe(ref tags), Vector256.Create(HashOf.Tag(hash))).ExtractMostSignificantBits() & Used;
         }
 
         Vector128<byte> sought = Vector128.Create(HashOf.Tag(hash));
-        return Vector128.Equals(Vector128.LoadUnsafe(ref tags), sought).ExtractMostSignificantBits()
-            | Vector128.Equals(Vector128.LoadUnsafe(ref tags, (nuint)Vector128<byte>.Count), sought).ExtractMostSignificantBits() << Vector128<byte>.Count;
+        uint low = Vector128.Equals(Vector128.LoadUnsafe(ref tags), sought).ExtractMostSignificantBits();
+        uint high = Vector128.Equals(Vector128.LoadUnsafe(ref tags, (nuint)Vector128<byte>.Count), sought).ExtractMostSignificantBits();
+        return (low | (high << Vector128<byte>.Count)) & Used;
     }
 
     /// <summary>The entry with a key under the default comparer of a value type, or -1.</summary>
@@ -106,7 +145,7 @@ internal partial class HashPage<TKey, TValue> : HashPart
             }
         }
 
-        return Count > Capacity ? IndexInCrowd(key, hash, null) : -1;
+        return IsCrowded ? IndexInCrowd(key, hash, null) : -1;
     }
 
     /// <summary>The value of a key under the default comparer of a value type; a null reference if there is none.</summary>
@@ -123,7 +162,7 @@ internal partial class HashPage<TKey, TValue> : HashPart
             }
         }
 
-        return ref Count > Capacity ? ref ValueInCrowd(key, hash) : ref Unsafe.NullRef<TValue>();
+        return ref IsCrowded ? ref ValueInCrowd(key, hash) : ref Unsafe.NullRef<TValue>();
     }
 
     /// <summary>The entry with a key, or -1.</summary>
@@ -132,20 +171,17 @@ internal partial class HashPage<TKey, TValue> : HashPart
         for (uint matches = Matches(hash); matches != 0; matches &= matches - 1)
         {
             int index = BitOperations.TrailingZeroCount(matches);
-            if (index < Count && HashAt(index) == hash && comparer.Equals(KeyAt(index), key))
+            if (HashAt(index) == hash && comparer.Equals(KeyAt(index), key))
             {
                 return index;
             }
         }
 
-        return Count > Capacity ? IndexInCrowd(key, hash, comparer) : -1;
+        return IsCrowded ? IndexInCrowd(key, hash, comparer) : -1;
     }
 
     /// <summary>The entry with a string as its key, or -1; the keys must be strings.</summary>
-    /// <remarks>
-    /// The kept hashes are not looked at: they lie in yet another line of the cache, and strings of equal tags differ early. A
-    /// slot without an entry has a null, which is not equal to the key.
-    /// </remarks>
+    /// <remarks>The kept hashes are not looked at: they lie in yet another line of the cache, and strings of equal tags differ early.</remarks>
     internal int IndexOfString(string key, uint hash)
     {
         for (uint matches = Matches(hash); matches != 0; matches &= matches - 1)
@@ -157,7 +193,7 @@ internal partial class HashPage<TKey, TValue> : HashPart
             }
         }
 
-        return Count > Capacity ? IndexInCrowd(Unsafe.As<string, TKey>(ref key), hash, null) : -1;
+        return IsCrowded ? IndexInCrowd(Unsafe.As<string, TKey>(ref key), hash, null) : -1;
     }
 
     /// <summary>The kept hash of an entry, which only a page that keeps hashes has.</summary>
@@ -183,10 +219,10 @@ internal partial class HashPage<TKey, TValue> : HashPart
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ref TValue ValueOfCrowd(int index) => ref ((CrowdedPage<TKey, TValue>)this).MoreValues[index - Capacity];
 
-    /// <summary>Whether a slot has an entry with a key under the default comparer of a value type.</summary>
+    /// <summary>Whether the entry in a slot has a key, under the default comparer of a value type.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HasAt(int index, TKey key, uint hash)
-        => index < Count && (HashOf<TKey>.IsCheap || HashAt(index) == hash) && HashOf<TKey>.AreEqual(KeyAt(index), key);
+        => (HashOf<TKey>.IsCheap || HashAt(index) == hash) && HashOf<TKey>.AreEqual(KeyAt(index), key);
 
     private ref TValue ValueInCrowd(TKey key, uint hash)
     {

@@ -127,21 +127,32 @@ internal ref struct HashPath<TKey, TValue>
         int width = WidthOf(page);
         int start = Index & -width;
         HashPart neighbour = _node[start ^ width];
-        if (neighbour is not HashPage<TKey, TValue> other
-            || other.Depth != page.Depth
-            || page.Count + other.Count > most)
+        if (neighbour.IsNode || neighbour.Depth != page.Depth)
         {
             return false;
         }
 
+        HashPage<TKey, TValue> other = Unsafe.As<HashPage<TKey, TValue>>(neighbour);
+        if (page.Count + other.Count > most)
+        {
+            return false;
+        }
+
+        if (page.CountInSlots < other.CountInSlots && other.Owner == _token)
+        {
+            (page, other) = (other, page);
+        }
+
         page.AppendAll(other, keepsHashes);
         page.Depth--;
-        _node.Fill(start & ~width, 2 * width, page);
         if (page.Depth == _node.Depth)
         {
             _place = page;
+            return true;
         }
-        else if (_node.Halved(_token) is { } half)
+
+        _node.Fill(start & ~width, 2 * width, page);
+        if (width == 1 && _node.Halved(_token) is { } half)
         {
             _place = half;
         }

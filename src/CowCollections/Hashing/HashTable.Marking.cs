@@ -13,7 +13,7 @@ internal partial struct HashTable<TKey, TValue>
         var difference = new HashDifference<TKey, TValue>(Root, other.Root);
         while (difference.TryRead(out HashPage<TKey, TValue> page))
         {
-            for (int index = 0; index < page.Count; index++)
+            for (int index = page.EntryFrom(0); index >= 0; index = page.EntryFrom(index + 1))
             {
                 if (other.Find(page.KeyOfAny(index), page.HashOfAny(index), out _) < 0)
                 {
@@ -90,7 +90,7 @@ internal partial struct HashTable<TKey, TValue>
         var difference = new HashDifference<TKey, TValue>(Root, other.Root);
         while (difference.TryRead(out HashPage<TKey, TValue> page))
         {
-            for (int index = 0; index < page.Count; index++)
+            for (int index = page.EntryFrom(0); index >= 0; index = page.EntryFrom(index + 1))
             {
                 if (other.Find(page.KeyOfAny(index), page.HashOfAny(index), out _) < 0)
                 {

@@ -46,25 +46,53 @@ internal partial struct HashTable<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly int Find(TKey key, out uint hash, out HashPage<TKey, TValue> page)
     {
-        IEqualityComparer<TKey>? comparer = Comparer;
-        if (typeof(TKey).IsValueType && comparer is null)
+        if (TryFindQuietly(key, out int index, out hash, out page))
+        {
+            return index;
+        }
+
+        Found found = FindByComparer(key);
+        hash = found.Hash;
+        page = found.Page;
+        return found.Index;
+    }
+
+    /// <summary>Looks a key up, if that runs nobody's code: an integer, or a string whose comparer is ours.</summary>
+    /// <returns>Whether it was looked up. If not, <see cref="FindByComparer"/> does it.</returns>
+    /// <inheritdoc cref="Find(TKey, out uint, out HashPage{TKey, TValue})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool TryFindQuietly(TKey key, out int index, out uint hash, out HashPage<TKey, TValue> page)
+    {
+        if (HashOf<TKey>.IsCheap && Comparer is null)
         {
             hash = HashOf.Mixed(EqualityComparer<TKey>.Default.GetHashCode(key!));
             page = PageOf(hash);
-            return page.IndexOf(key, hash);
+            index = page.IndexOf(key, hash);
+            return true;
         }
 
         // By exact type, so that the calls are direct; and not by its own type argument, which shared code would look up.
-        if (!typeof(TKey).IsValueType && comparer!.GetType() == typeof(StringKeys))
+        if (!typeof(TKey).IsValueType && Comparer!.GetType() == typeof(StringKeys))
         {
             hash = (uint)StringKeys.HashCodeOf(Unsafe.As<TKey, string>(ref key));
             page = PageOf(hash);
-            return page.IndexOfString(Unsafe.As<TKey, string>(ref key), hash);
+            index = page.IndexOfString(Unsafe.As<TKey, string>(ref key), hash);
+            return true;
         }
 
-        hash = HashOf.Mixed(comparer!.GetHashCode(key!));
-        page = PageOf(hash);
-        return page.IndexOf(key, hash, comparer);
+        Unsafe.SkipInit(out index);
+        Unsafe.SkipInit(out hash);
+        Unsafe.SkipInit(out page);
+        return false;
+    }
+
+    /// <summary>Looks a key up by the comparer. Out of line, so that its calls take no registers from who needs none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal readonly Found FindByComparer(TKey key)
+    {
+        uint hash = HashOf.Mixed(Comparer?.GetHashCode(key!) ?? EqualityComparer<TKey>.Default.GetHashCode(key!));
+        int index = Find(key, hash, out HashPage<TKey, TValue> page);
+        return new Found(page, index, hash);
     }
 
     /// <summary>Looks up a key whose hash is known, as that of an entry of another table with the same comparer is.</summary>
@@ -86,7 +114,7 @@ internal partial struct HashTable<TKey, TValue>
         {
             if (Comparer is not null)
             {
-                return ref FindByComparer(key);
+                return ref ValueByComparer(key);
             }
 
             uint hash = HashOf.Mixed(EqualityComparer<TKey>.Default.GetHashCode(key!));
@@ -99,7 +127,7 @@ internal partial struct HashTable<TKey, TValue>
 
     /// <summary>As <see cref="Find(TKey)"/>, out of line for value types, where a comparer is the exception.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly ref TValue FindByComparer(TKey key)
+    private readonly ref TValue ValueByComparer(TKey key)
     {
         int index = Find(key, out _, out HashPage<TKey, TValue> page);
         return ref NotInline(page, index);
@@ -112,6 +140,14 @@ internal partial struct HashTable<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref TValue NotInline(HashPage<TKey, TValue> page, int index)
         => ref index < 0 ? ref Unsafe.NullRef<TValue>() : ref page.ValueOfAny(index);
+
+    /// <summary>What a look-up has found: by value, because what is passed by address stays in memory in the caller.</summary>
+    internal readonly struct Found(HashPage<TKey, TValue> page, int index, uint hash)
+    {
+        internal readonly HashPage<TKey, TValue> Page = page;
+        internal readonly int Index = index;
+        internal readonly uint Hash = hash;
+    }
 
     private static class EmptyPage
     {

@@ -13,8 +13,8 @@ internal class HashedPage<TKey, TValue> : HashPage<TKey, TValue>
     {
     }
 
-    internal HashedPage(HashPage<TKey, TValue> other, OwnerToken owner)
-        : base(other, owner)
+    internal HashedPage(HashPage<TKey, TValue> other, OwnerToken owner, bool isCrowded = false)
+        : base(other, owner, isCrowded)
     {
         if (other is HashedPage<TKey, TValue> hashed)
         {
@@ -24,9 +24,6 @@ internal class HashedPage<TKey, TValue> : HashPage<TKey, TValue>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref uint KeptAt(int index) => ref Unsafe.Add(ref Unsafe.As<Hashes, uint>(ref _hashes), index);
-
-    internal void CopyHashes(HashedPage<TKey, TValue> other, int start, int count)
-        => ((ReadOnlySpan<uint>)other._hashes)[..count].CopyTo(((Span<uint>)_hashes)[start..]);
 
     /// <inheritdoc/>
     internal override uint HashOfEntry(int index) => KeptAt(index);

@@ -53,6 +53,27 @@ public class TableShapeTests
     }
 
     [Fact]
+    public void A_page_that_was_divided_has_its_entries_in_the_first_slots()
+    {
+        // The digits alternate, so that those which leave the page lie between those which stay.
+        CowDictionary<BitKey, int> dictionary = Make(Enumerable.Range(0, Capacity + 1).Select(i => new BitKey(i % 3 == 0 ? "1" : "0", i)));
+        Assert.Equal([1, 1], CheckTable<BitKey, int>.DepthsOf(dictionary));
+        Assert.All(CheckTable<BitKey, int>.PagesOf(dictionary), page => Assert.Equal(page.Count, page.FirstFree));
+        CheckTable<BitKey, int>.Invariants(dictionary);
+    }
+
+    [Fact]
+    public void What_is_added_takes_the_place_of_what_was_removed()
+    {
+        CowDictionary<BitKey, int> dictionary = Make(Keys("0", Capacity));
+        dictionary.Remove(new BitKey("0", 3));
+        dictionary.Remove(new BitKey("0", Capacity - 1));
+        dictionary.Add(new BitKey("0", Capacity), Capacity);
+        Assert.Equal([0, 1, 2, Capacity, .. Enumerable.Range(4, Capacity - 5)], dictionary.Values);
+        CheckTable<BitKey, int>.Invariants(dictionary);
+    }
+
+    [Fact]
     public void Removing_puts_pages_together_again()
     {
         BitKey[] keys = [.. Enumerable.Range(0, 4000).Select(i => new BitKey(Convert.ToString(i, 2).PadLeft(12, '0'), i))];

@@ -74,7 +74,7 @@ internal static class CheckTable<TKey, TValue>
     {
         foreach (HashPage<TKey, TValue> page in new TableWalk<TKey, TValue>(table).Pages)
         {
-            for (int index = 0; index < page.Count; index++)
+            for (int index = page.EntryFrom(0); index >= 0; index = page.EntryFrom(index + 1))
             {
                 TKey key = page.KeyOfAny(index);
                 int found = table.Find(key, out uint hash, out HashPage<TKey, TValue> where);
@@ -90,5 +90,5 @@ internal static class CheckTable<TKey, TValue>
     private static extern ref readonly HashBuffer<TKey, TValue> BufferOf(CowDictionary<TKey, TValue> dictionary);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Append")]
-    private static extern HashPage<TKey, TValue> Append(HashBuffer<TKey, TValue> buffer, TKey key, TValue value, uint hash);
+    private static extern ref TValue Append(HashBuffer<TKey, TValue> buffer, TKey key, TValue value, uint hash);
 }

@@ -76,9 +76,8 @@ internal static class UnsharedOperations<TKey>
             dictionary.Add(key(number), number);
         }
 
-        TKey present = CheckTable<TKey, int>.Walk(dictionary).Pages
-            .First(page => page.Count is > HashPage<TKey, int>.FewEntries + 1 and < HashPage<TKey, int>.Capacity)
-            .KeyAt(0);
-        return new Subject<CowDictionary<TKey, int>, TKey>(dictionary, present, key(count));
+        HashPage<TKey, int> page = CheckTable<TKey, int>.Walk(dictionary).Pages
+            .First(page => page.Count is > HashPage<TKey, int>.FewEntries + 1 and < HashPage<TKey, int>.Capacity);
+        return new Subject<CowDictionary<TKey, int>, TKey>(dictionary, page.KeyAt(page.EntryFrom(0)), key(count));
     }
 }
