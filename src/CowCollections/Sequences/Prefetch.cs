@@ -27,4 +27,20 @@ internal static class Prefetch
             Sse.Prefetch0((void*)line);
         }
     }
+
+    /// <summary>Fetches the first half kilobyte of an object, which is a page: without a loop, for within the loop of a user.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void Page(object item)
+    {
+        byte* address = (byte*)Unsafe.As<object, nint>(ref item);
+        Sse.Prefetch0(address);
+        Sse.Prefetch0(address + CacheLine);
+        Sse.Prefetch0(address + (2 * CacheLine));
+        Sse.Prefetch0(address + (3 * CacheLine));
+        Sse.Prefetch0(address + (4 * CacheLine));
+        Sse.Prefetch0(address + (5 * CacheLine));
+        Sse.Prefetch0(address + (6 * CacheLine));
+        Sse.Prefetch0(address + (7 * CacheLine));
+        Sse.Prefetch0(address + (8 * CacheLine));
+    }
 }

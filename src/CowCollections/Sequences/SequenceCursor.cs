@@ -38,12 +38,20 @@ internal struct SequenceCursor<T>
         _tree = sequence.Tree;
         _count = sequence.Count;
         _array = sequence.Items;
-        _next = 0;
-        _end = _indexOfEnd = _tree is null ? _count : 0;
+        Reset();
     }
 
     /// <summary>Whether an element has been read, and not yet the end.</summary>
     internal readonly bool IsOnElement => _next > 0;
+
+    /// <summary>Goes back before the first element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Reset()
+    {
+        _next = 0;
+        _end = _indexOfEnd = _tree is null ? _count : 0;
+        _leaf = null;
+    }
 
     /// <summary>Moves on by one element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,6 +69,12 @@ internal struct SequenceCursor<T>
 
             if (_leaf is { } leaf && ++_slot < leaf.Count)
             {
+                if (Prefetch.IsSupported)
+                {
+                    // Behind the last child there is null.
+                    Prefetch.Page(leaf.Children[(_slot + 1) & (Node<T>.MaxChildren - 1)]);
+                }
+
                 int start = leaf.OffsetOf(_slot);
                 int length = leaf.LengthOf(_slot);
                 _array = Unsafe.As<T[]>(leaf.Children[_slot]);

@@ -81,13 +81,14 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
     /// <summary>Enumerates the elements of a <see cref="CowListSnapshot{T}"/>.</summary>
     public struct Enumerator : IEnumerator<T>
     {
-        private readonly CowListSnapshot<T> _snapshot;
+        /// <summary>The snapshot if it can come to an end; else null, and there is nothing to look at.</summary>
+        private readonly CowListSnapshot<T>? _leased;
         private SequenceCursor<T> _cursor;
         private T _current;
 
         internal Enumerator(CowListSnapshot<T> snapshot)
         {
-            _snapshot = snapshot;
+            _leased = snapshot.IsLeased ? snapshot : null;
             _cursor = new SequenceCursor<T>(snapshot.Elements);
             _current = default!;
         }
@@ -103,7 +104,7 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
         /// <exception cref="ObjectDisposedException">The snapshot was leased and the lease has ended.</exception>
         public bool MoveNext()
         {
-            _snapshot.CheckAlive();
+            _leased?.CheckAlive();
             return _cursor.TryRead(out _current);
         }
 
@@ -114,7 +115,8 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
 
         void IEnumerator.Reset()
         {
-            _cursor = new SequenceCursor<T>(_snapshot.Elements);
+            _leased?.CheckAlive();
+            _cursor.Reset();
             _current = default!;
         }
     }
