@@ -105,7 +105,7 @@ public sealed partial class CowList<T>
                 Throw.Modified();
             }
 
-            _cursor = new SequenceCursor<T>(_list._buffer.Value);
+            _cursor.Reset();
             _current = default!;
         }
     }

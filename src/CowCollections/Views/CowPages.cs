@@ -35,15 +35,10 @@ public readonly struct CowPages<T> : IEnumerable<ReadOnlyMemory<T>>
     /// <summary>Enumerates stretches of memory.</summary>
     public struct Enumerator : IEnumerator<ReadOnlyMemory<T>>
     {
-        private readonly Sequence<T> _sequence;
         private SequenceCursor<T> _cursor;
         private ReadOnlyMemory<T> _current;
 
-        internal Enumerator(in Sequence<T> sequence)
-        {
-            _sequence = sequence;
-            _cursor = new SequenceCursor<T>(sequence);
-        }
+        internal Enumerator(in Sequence<T> sequence) => _cursor = new SequenceCursor<T>(sequence);
 
         /// <summary>The stretch that the enumerator is on; never empty after <see cref="MoveNext"/> returned true.</summary>
         public readonly ReadOnlyMemory<T> Current => _current;
@@ -61,7 +56,7 @@ public readonly struct CowPages<T> : IEnumerable<ReadOnlyMemory<T>>
 
         void IEnumerator.Reset()
         {
-            _cursor = new SequenceCursor<T>(_sequence);
+            _cursor.Reset();
             _current = default;
         }
     }

@@ -59,6 +59,31 @@ public class EnumeratorTests
 
     [Theory]
     [MemberData(nameof(AllLayouts))]
+    public void An_enumerator_of_a_snapshot_can_be_reset_at_any_element(ListLayout layout)
+    {
+        CowListSnapshot<Small> snapshot = layout.Make(Count, Small.From).Snapshot();
+        for (int read = 0; read <= Count + 1; read++)
+        {
+            IEnumerator<Small> enumerator = snapshot.GetEnumerator();
+            for (int i = 0; i < read; i++)
+            {
+                Assert.Equal(i < Count, enumerator.MoveNext());
+            }
+
+            enumerator.Reset();
+            Assert.Throws<InvalidOperationException>(() => ((IEnumerator)enumerator).Current);
+            foreach (Small element in snapshot)
+            {
+                Assert.True(enumerator.MoveNext());
+                Assert.Equal(element, enumerator.Current);
+            }
+
+            Assert.False(enumerator.MoveNext());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
     public void Current_throws_before_the_first_and_behind_the_last_element_as_an_object_only(ListLayout layout)
     {
         AssertCurrent<IEnumerable<Small>>(layout.Make(Count, Small.From));

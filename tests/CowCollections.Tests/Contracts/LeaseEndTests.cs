@@ -73,10 +73,11 @@ public class LeaseEndTests
     {
         CowList<Small> list = layout.Make(24, Small.From);
         CowLease<CowListSnapshot<Small>> lease = list.Lease();
-        CowListSnapshot<Small>.Enumerator enumerator = lease.Snapshot.GetEnumerator();
+        IEnumerator<Small> enumerator = lease.Snapshot.GetEnumerator();
         Assert.True(enumerator.MoveNext());
         lease.Dispose();
         Assert.Throws<ObjectDisposedException>(() => enumerator.MoveNext());
+        Assert.Throws<ObjectDisposedException>(() => enumerator.Reset());
     }
 
     [Theory]
