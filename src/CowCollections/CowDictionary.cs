@@ -332,7 +332,10 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary<TKey, TVal
         return Math.Max(capacity, Count);
     }
 
-    /// <summary>Gives back what memory the dictionary holds beyond its entries: puts pages together that have room in one.</summary>
+    /// <summary>
+    /// Gives back what memory the dictionary holds beyond its entries: puts pages together that have room in one, and closes the gaps
+    /// that removals left in them, which make enumeration slower.
+    /// </summary>
     /// <remarks>
     /// <para>Time: O(n).</para>
     /// <para>Sharing: ends; pages that others see are copied.</para>

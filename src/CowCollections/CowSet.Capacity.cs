@@ -31,7 +31,10 @@ public sealed partial class CowSet<T>
         return Math.Max(capacity, Count);
     }
 
-    /// <summary>Gives back what memory the set holds beyond its items: puts pages together that have room in one.</summary>
+    /// <summary>
+    /// Gives back what memory the set holds beyond its items: puts pages together that have room in one, and closes the gaps
+    /// that removals left in them, which make enumeration slower.
+    /// </summary>
     /// <remarks>
     /// <para>Time: O(n).</para>
     /// <para>Sharing: ends; pages that others see are copied.</para>

@@ -37,7 +37,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <remarks>A table that starts too small grows without a pause.</remarks>
     internal void Expect(int count) => EnsureCapacity(Math.Min(count, MostExpected));
 
-    /// <summary>Puts pages together that have room in one.</summary>
+    /// <summary>Puts pages together that have room in one, and entries together in their pages.</summary>
     internal void TrimExcess()
     {
         Version += EntriesMoved;
@@ -49,6 +49,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
                 path = PathTo((uint)hash);
             }
 
+            path.Page.Close(Value.KeepsHashes);
             hash = path.End;
         }
     }

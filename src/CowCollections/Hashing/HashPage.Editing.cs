@@ -70,6 +70,9 @@ internal partial class HashPage<TKey, TValue>
         Used = ~free;
     }
 
+    /// <summary>Moves the entries to the first slots.</summary>
+    internal void Close(bool keepsHash) => Keep(Used, keepsHash);
+
     /// <summary>Whether all entries have a hash. The page must be full.</summary>
     internal bool HoldsOnly(uint hash)
     {

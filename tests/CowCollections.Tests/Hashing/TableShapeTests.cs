@@ -74,6 +74,23 @@ public class TableShapeTests
     }
 
     [Fact]
+    public void TrimExcess_closes_the_gaps_that_removals_left()
+    {
+        CowDictionary<BitKey, int> dictionary = Make(Keys("0", Capacity).Concat(Keys("1", Capacity)));
+        foreach (BitKey key in dictionary.Keys.Where(key => key.Id % 3 == 0).ToArray())
+        {
+            dictionary.Remove(key);
+        }
+
+        CowDictionarySnapshot<BitKey, int> before = dictionary.Snapshot();
+        dictionary.TrimExcess();
+        Assert.All(CheckTable<BitKey, int>.PagesOf(dictionary), page => Assert.Equal(page.Count, page.FirstFree));
+        Assert.All(CheckTable<BitKey, int>.PagesOf(before), page => Assert.Equal(0, page.FirstFree));
+        Assert.Equal(before, dictionary.Snapshot());
+        CheckTable<BitKey, int>.Invariants(dictionary);
+    }
+
+    [Fact]
     public void Removing_puts_pages_together_again()
     {
         BitKey[] keys = [.. Enumerable.Range(0, 4000).Select(i => new BitKey(Convert.ToString(i, 2).PadLeft(12, '0'), i))];
