@@ -213,6 +213,7 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
     }
 
     /// <summary>Removes an entry, and puts its page together with the neighbour if both have few entries then.</summary>
+    /// <remarks>Asked only when the page comes down to few: of two neighbours, the second finds the other with as few.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RemoveFound(HashPage<TKey, TValue> page, int index, uint hash)
     {

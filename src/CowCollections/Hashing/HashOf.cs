@@ -47,6 +47,10 @@ internal static class HashOf<TKey>
             || typeof(TKey) == typeof(nint) || typeof(TKey) == typeof(nuint);
     }
 
+    /// <summary>The hash of a key under the default comparer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint Of(TKey key) => HashOf.Mixed(EqualityComparer<TKey>.Default.GetHashCode(key!));
+
     /// <summary>Whether two keys of a value type are equal under the default comparer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool AreEqual(TKey left, TKey right)

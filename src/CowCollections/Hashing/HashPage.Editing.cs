@@ -112,7 +112,7 @@ internal partial class HashPage<TKey, TValue>
         uint slots = 0;
         for (int index = 0; index < Capacity; index++)
         {
-            uint hash = keepsHash ? HashAt(index) : HashOf.Mixed(EqualityComparer<TKey>.Default.GetHashCode(KeyAt(index)!));
+            uint hash = keepsHash ? HashAt(index) : HashOf<TKey>.Of(KeyAt(index));
             slots |= (hash << bit >> (HashOf.Bits - 1)) << index;
         }
 

@@ -205,7 +205,7 @@ internal partial class HashPage<TKey, TValue> : HashPart
     }
 
     /// <summary>The hash of an entry, kept or computed. Runs nobody's code.</summary>
-    internal virtual uint HashOfEntry(int index) => HashOf.Mixed(EqualityComparer<TKey>.Default.GetHashCode(KeyAt(index)!));
+    internal virtual uint HashOfEntry(int index) => HashOf<TKey>.Of(KeyAt(index));
 
     /// <summary>The hash of any entry. In a crowded page it is that of the first.</summary>
     internal uint HashOfAny(int index) => HashOfEntry(index < Capacity ? index : 0);

@@ -65,7 +65,7 @@ internal partial struct HashTable<TKey, TValue>
     {
         if (HashOf<TKey>.IsCheap && Comparer is null)
         {
-            hash = HashOf.Mixed(EqualityComparer<TKey>.Default.GetHashCode(key!));
+            hash = HashOf<TKey>.Of(key);
             page = PageOf(hash);
             index = page.IndexOf(key, hash);
             return true;
@@ -90,7 +90,7 @@ internal partial struct HashTable<TKey, TValue>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal readonly Found FindByComparer(TKey key)
     {
-        uint hash = HashOf.Mixed(Comparer?.GetHashCode(key!) ?? EqualityComparer<TKey>.Default.GetHashCode(key!));
+        uint hash = Comparer is null ? HashOf<TKey>.Of(key) : HashOf.Mixed(Comparer.GetHashCode(key!));
         int index = Find(key, hash, out HashPage<TKey, TValue> page);
         return new Found(page, index, hash);
     }
@@ -117,7 +117,7 @@ internal partial struct HashTable<TKey, TValue>
                 return ref ValueByComparer(key);
             }
 
-            uint hash = HashOf.Mixed(EqualityComparer<TKey>.Default.GetHashCode(key!));
+            uint hash = HashOf<TKey>.Of(key);
             return ref PageOf(hash).ValueOf(key, hash);
         }
 
