@@ -114,10 +114,9 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
                 ThrowOutOfRange(index);
             }
 
-            T[] items = _elements.Items;
-            return (uint)index < (uint)items.Length ? items[index]
-                : _pages is { } pages ? pages[index]
-                : GetPaged(index);
+            int position = index;
+            T[] items = _pages is { } pages ? pages.Find(index, out position) : _elements.Items;
+            return (uint)position < (uint)items.Length ? items[position] : GetPaged(index);
         }
     }
 
@@ -255,13 +254,14 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     public Enumerator GetEnumerator() => new(this);
 
     [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void ThrowOutOfRange(int index) => Throw.IndexOutOfRange(index, Count);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private T GetPaged(int index)
     {
         Sequence<T> elements = Elements;
-        if (!IsLeased && ++_descents > elements.Count >> Paging<T>.PageShift)
+        if (_pages is null && !IsLeased && ++_descents > elements.Count >> Paging<T>.PageShift)
         {
             // Readers on other threads find none or all of it: what is written into an object before the object is
             // stored in a field is seen by who finds it there. Two who make one make the same.

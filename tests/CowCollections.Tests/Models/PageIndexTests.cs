@@ -67,12 +67,14 @@ public class PageIndexTests
         ReadAtRandom(list.Snapshot()[3..997], model[3..997]);
     }
 
-    [Fact]
-    public void What_lies_behind_a_thin_page_is_found()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void What_lies_behind_a_thin_page_is_found(int pagesAWrite)
     {
         CowList<int> whole = [.. Enumerable.Range(0, 2560)];
         CowListSnapshot<int> before = whole.Snapshot();
-        for (int i = 0; i < whole.Count; i++)
+        for (int i = 0; i < whole.Count; i += 128 * pagesAWrite)
         {
             whole[i] = before[i];
         }
@@ -89,6 +91,25 @@ public class PageIndexTests
         {
             Assert.Equal(model, Enumerable.Range(0, model.Length).Select(i => snapshot[i]));
         }
+    }
+
+    [Fact]
+    public void Nearly_all_elements_are_found_in_one_step_however_the_pages_were_edited()
+    {
+        CowList<int> list = [.. Enumerable.Range(0, 20_000)];
+        _ = list.Snapshot();
+        var random = new Random(1);
+        for (int i = 0; i < 500; i++)
+        {
+            list.RemoveAt(random.Next(list.Count));
+            list.Insert(random.Next(list.Count), i);
+        }
+
+        CowListSnapshot<int> snapshot = list.Snapshot();
+        ReadAtRandom(snapshot, list.ToArray());
+
+        int found = Enumerable.Range(0, list.Count).Count(i => CheckEngine<int>.IsInIndex(snapshot, i));
+        Assert.InRange(found, list.Count * 9 / 10, list.Count);
     }
 
     [Fact]
@@ -120,7 +141,7 @@ public class PageIndexTests
 
     private static TinyInt Number(int number) => new(number);
 
-    private static void ReadAtRandom(CowListSnapshot<TinyInt> snapshot, TinyInt[] model)
+    private static void ReadAtRandom<T>(CowListSnapshot<T> snapshot, T[] model)
     {
         var random = new Random(model.Length);
         for (int i = 0; i < Reads; i++)

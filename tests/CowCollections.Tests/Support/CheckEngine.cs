@@ -56,6 +56,10 @@ internal static class CheckEngine<T>
     internal static bool HasIndex(CowListSnapshot<T> snapshot)
         => PagesOf(snapshot) is not null;
 
+    /// <summary>Whether an element is found by the index of the snapshot's pages, which there must be.</summary>
+    internal static bool IsInIndex(CowListSnapshot<T> snapshot, int index)
+        => PagesOf(snapshot)!.Find(index, out _).Length > 0;
+
     internal static bool IsPaged(CowList<T> list) => BufferOf(list).Value.Tree is not null;
 
     internal static void AddArrays(HashSet<T[]> arrays, in Sequence<T> sequence)
