@@ -53,7 +53,7 @@ public sealed partial class CowDictionary<TKey, TValue>
         HashTable<TKey, TValue> entries = Entries;
         ShareCount share = _buffer.Join(entries);
         return new CowLease<CowDictionarySnapshot<TKey, TValue>>(
-            new CowDictionarySnapshot<TKey, TValue>(entries, share, null, leased: true), share);
+            new CowDictionarySnapshot<TKey, TValue>(entries, share, null, leased: true));
     }
 
     /// <summary>Whether this dictionary and another have the same buffer: neither has been written since one was cloned from the other.</summary>

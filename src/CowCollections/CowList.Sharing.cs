@@ -54,7 +54,7 @@ public sealed partial class CowList<T>
     {
         Sequence<T> elements = Elements;
         ShareCount share = _buffer.Join(elements);
-        return new CowLease<CowListSnapshot<T>>(new CowListSnapshot<T>(elements, share, leased: true), share);
+        return new CowLease<CowListSnapshot<T>>(new CowListSnapshot<T>(elements, share, leased: true));
     }
 
     /// <summary>Whether this list and another have the same buffer: neither has been written, but for appending, since one was cloned from the other.</summary>

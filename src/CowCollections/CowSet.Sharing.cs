@@ -52,7 +52,7 @@ public sealed partial class CowSet<T>
     {
         HashTable<T, Nothing> items = Items;
         ShareCount share = _buffer.Join(items);
-        return new CowLease<CowSetSnapshot<T>>(new CowSetSnapshot<T>(items, share, leased: true), share);
+        return new CowLease<CowSetSnapshot<T>>(new CowSetSnapshot<T>(items, share, leased: true));
     }
 
     /// <summary>Whether this set and another have the same buffer: neither has been written since one was cloned from the other.</summary>

@@ -53,7 +53,7 @@ public sealed partial class CowString
     public CowLease<CowStringSnapshot> Lease()
     {
         TextContent content = Joined(out ShareCount share);
-        return new CowLease<CowStringSnapshot>(new CowStringSnapshot(content, share, leased: true), share);
+        return new CowLease<CowStringSnapshot>(new CowStringSnapshot(content, share, leased: true));
     }
 
     /// <summary>Whether this and another text have the same buffer: neither has been written, but for appending, since one came of the other.</summary>

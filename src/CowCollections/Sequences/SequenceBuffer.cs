@@ -69,7 +69,12 @@ internal partial struct SequenceBuffer<T>
     internal ShareCount Join(in Sequence<T> value)
     {
         ShareCount count = _share.Join(value.Root, value.Count);
-        _writable = [];
+        if (_writable.Length > 0)
+        {
+            // Mostly it is closed already, and asking is cheaper than to store a reference.
+            _writable = [];
+        }
+
         if (!IsStill(value, count))
         {
             count.Release();

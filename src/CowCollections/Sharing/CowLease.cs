@@ -28,16 +28,10 @@ namespace CowCollections;
 public sealed class CowLease<TSnapshot> : IDisposable
     where TSnapshot : class
 {
-    private readonly TSnapshot _snapshot;
+    /// <summary>Null once the lease has ended. All snapshots can be lent, so what is here is an <see cref="ILeased"/>.</summary>
+    private TSnapshot? _snapshot;
 
-    /// <summary>Null once the lease has ended: who takes it out ends the lease, so one thread does.</summary>
-    private ShareCount? _share;
-
-    internal CowLease(TSnapshot snapshot, ShareCount share)
-    {
-        _snapshot = snapshot;
-        _share = share;
-    }
+    internal CowLease(TSnapshot snapshot) => _snapshot = snapshot;
 
     /// <summary>The snapshot that is lent.</summary>
     /// <value>The same one each time.</value>
@@ -50,12 +44,13 @@ public sealed class CowLease<TSnapshot> : IDisposable
     {
         get
         {
-            if (_share is null)
+            TSnapshot? snapshot = _snapshot;
+            if (snapshot is null)
             {
-                Throw.LeaseEnded(_snapshot);
+                Throw.LeaseEnded(this);
             }
 
-            return _snapshot;
+            return snapshot;
         }
     }
 
@@ -66,12 +61,9 @@ public sealed class CowLease<TSnapshot> : IDisposable
     /// </remarks>
     public void Dispose()
     {
-        if (Atomic.Take(ref _share) is { } share)
-        {
-            // The snapshot dies before the reference is given back, so that nobody who finds it alive after capturing the
-            // count can have captured too late: see ILeased. All snapshots can be lent, so there is no need to check.
-            Unsafe.As<ILeased>(_snapshot).EndLease();
-            share.Release();
-        }
+        // Two threads may come to here, and one gets the count. The snapshot dies before the reference is given back, so that
+        // nobody who finds it alive after capturing the count can have captured too late: see ILeased.
+        Unsafe.As<ILeased?>(_snapshot)?.EndLease()?.Release();
+        _snapshot = null;
     }
 }

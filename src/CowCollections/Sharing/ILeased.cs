@@ -1,15 +1,34 @@
+using CowCollections.Diagnostics;
+
 namespace CowCollections.Sharing;
 
 /// <summary>A snapshot that may be lent, and then has an end.</summary>
 /// <remarks>
-/// An operation that keeps pages of a leased snapshot (a persistent operation, a new handle) first captures the count and
-/// then checks that the snapshot is alive. The lease marks it dead first and then releases. Both the capture and the
-/// release swap the count's word, so one comes first. If it is the release, the operation, which comes later, sees the
-/// mark and throws; its capture of a count that nobody uses any more does no harm. If it is the capture, the release finds
-/// the count captured and the collection never takes the buffer back.
+/// An operation that keeps pages of a leased snapshot (a persistent operation, a new handle) first captures the count and then
+/// checks that the snapshot is alive. Who ends the lease takes the count out of the snapshot, so that one thread does; marks
+/// the snapshot dead; and then releases. Who finds no count any more throws: the mark may not be there yet. Both the capture
+/// and the release swap the count's word, so one comes first. If it is the release, the operation, which comes later, sees the
+/// mark and throws; its capture of a count that nobody uses any more does no harm. If it is the capture, the release finds the
+/// count captured and the collection never takes the buffer back.
 /// </remarks>
 internal interface ILeased
 {
-    /// <summary>Marks the snapshot dead and drops its elements.</summary>
-    void EndLease();
+    /// <summary>Takes out the count, marks the snapshot dead, and drops its elements.</summary>
+    /// <returns>The count, for the lease's reference to be given back; null if the lease has ended before.</returns>
+    ShareCount? EndLease();
+
+    /// <summary>Captures the count of a leased snapshot, for who is about to keep its pages and then looks whether it is alive.</summary>
+    /// <param name="lent">The count, or null if it has been taken out: read once, for that may happen meanwhile.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <exception cref="ObjectDisposedException">The lease has ended.</exception>
+    static ShareCount Capture(ShareCount? lent, object snapshot)
+    {
+        if (lent is null)
+        {
+            Throw.LeaseEnded(snapshot);
+        }
+
+        lent.Capture();
+        return lent;
+    }
 }

@@ -56,9 +56,9 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
     /// <summary>0 until it has been asked for. Any number of threads may compute it; they come to the same.</summary>
     private int _hash;
 
-    /// <summary>Invariant: this and the share are never written, but by <see cref="ILeased.EndLease"/>.</summary>
+    /// <summary>Invariant: this and the share are never written, but by the end of a lease, after which the share is null.</summary>
     private HashTable<TKey, TValue> _entries;
-    private ShareCount _share;
+    private ShareCount? _share;
 
     internal CowDictionarySnapshot(
         in HashTable<TKey, TValue> entries, ShareCount share, IEqualityComparer<TValue>? valueComparer, bool leased = false)
@@ -268,7 +268,7 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
     public CowDictionary<TKey, TValue> ToCowDictionary()
         => new(Count == 0
             ? new HashBuffer<TKey, TValue>(_entries.Comparer)
-            : new HashBuffer<TKey, TValue>(Captured(), new Share(_share)));
+            : new HashBuffer<TKey, TValue>(Captured(out ShareCount share), new Share(share)));
 
     /// <summary>Enumerates the entries.</summary>
     /// <returns>The enumerator.</returns>
@@ -278,13 +278,18 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
     /// </remarks>
     public CowDictionaryEnumerator<TKey, TValue> GetEnumerator() => new(new DictionarySource<TKey, TValue>(this));
 
-    void ILeased.EndLease()
+    ShareCount? ILeased.EndLease()
     {
-        _entries.Count = -1;
+        ShareCount? lent = Atomic.Take(ref _share);
+        if (lent is not null)
+        {
+            _entries.Count = -1;
 
-        // In this order, so that who still finds entries finds a snapshot that was alive.
-        Atomic.Write(ref _entries.Root, _entries.Empty);
-        Atomic.Write(ref _share, ShareCount.Immutable);
+            // In this order, so that who still finds entries finds a snapshot that was alive.
+            Atomic.Write(ref _entries.Root, _entries.Empty);
+        }
+
+        return lent;
     }
 
     /// <summary>A snapshot without entries.</summary>
@@ -310,19 +315,16 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
     }
 
     /// <summary>The entries for somebody who will keep their pages, perhaps longer than a lease: see <see cref="ILeased"/>.</summary>
-    internal HashTable<TKey, TValue> Captured()
+    /// <param name="share">The count that a handle of these entries shall hold.</param>
+    private HashTable<TKey, TValue> Captured(out ShareCount share)
     {
         HashTable<TKey, TValue> entries = Entries;
-        if (IsLeased)
-        {
-            _share.Capture();
-            CheckAlive();
-        }
-
+        share = IsLeased ? ILeased.Capture(_share, this) : _share!;
+        CheckAlive();
         return entries;
     }
 
     /// <summary>This snapshot, or if it is leased one that stays.</summary>
     internal CowDictionarySnapshot<TKey, TValue> Kept()
-        => IsLeased ? new CowDictionarySnapshot<TKey, TValue>(Captured(), _share, _valueComparer) : this;
+        => IsLeased ? new CowDictionarySnapshot<TKey, TValue>(Captured(out ShareCount share), share, _valueComparer) : this;
 }

@@ -58,9 +58,9 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// <summary>0 until it has been asked for. Any number of threads may compute it; they come to the same.</summary>
     private int _hash;
 
-    /// <summary>Invariant: this and the share are never written, but by <see cref="ILeased.EndLease"/>.</summary>
+    /// <summary>Invariant: this and the share are never written, but by the end of a lease, after which the share is null.</summary>
     private Sequence<T> _elements;
-    private ShareCount _share;
+    private ShareCount? _share;
 
     internal CowListSnapshot(in Sequence<T> elements, ShareCount share, bool leased = false)
     {
@@ -178,7 +178,7 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// <para>Time: O(1).</para>
     /// <para>Sharing: everything. If this snapshot is leased, the list that lent it copies on its next write.</para>
     /// </remarks>
-    public CowList<T> ToCowList() => Count == 0 ? new CowList<T>() : new CowList<T>(Captured(), new Share(_share));
+    public CowList<T> ToCowList() => Count == 0 ? new CowList<T>() : new CowList<T>(Captured(out ShareCount share), new Share(share));
 
     /// <summary>Copies the elements to an immutable array.</summary>
     /// <returns>The array.</returns>
@@ -271,14 +271,19 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
         return elements[index];
     }
 
-    void ILeased.EndLease()
+    ShareCount? ILeased.EndLease()
     {
-        _elements.Count = -1;
+        ShareCount? lent = Atomic.Take(ref _share);
+        if (lent is not null)
+        {
+            _elements.Count = -1;
 
-        // In this order, so that who still finds elements finds a snapshot that was alive.
-        Atomic.Write(ref _elements.Items, []);
-        Atomic.Write(ref _elements.Tree, null);
-        Atomic.Write(ref _share, ShareCount.Immutable);
+            // In this order, so that who still finds elements finds a snapshot that was alive.
+            Atomic.Write(ref _elements.Items, []);
+            Atomic.Write(ref _elements.Tree, null);
+        }
+
+        return lent;
     }
 
     /// <summary>A snapshot of elements that nobody will ever write.</summary>
@@ -297,18 +302,18 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     }
 
     /// <summary>The elements for somebody who will keep their pages, perhaps longer than a lease: see <see cref="ILeased"/>.</summary>
-    internal Sequence<T> Captured()
+    internal Sequence<T> Captured() => Captured(out _);
+
+    /// <inheritdoc cref="Captured()"/>
+    /// <param name="share">The count that a handle of these elements shall hold.</param>
+    private Sequence<T> Captured(out ShareCount share)
     {
         Sequence<T> elements = Elements;
-        if (IsLeased)
-        {
-            _share.Capture();
-            CheckAlive();
-        }
-
+        share = IsLeased ? ILeased.Capture(_share, this) : _share!;
+        CheckAlive();
         return elements;
     }
 
     /// <summary>This snapshot, or if it is leased one that stays.</summary>
-    internal CowListSnapshot<T> Kept() => IsLeased ? new CowListSnapshot<T>(Captured(), _share) : this;
+    internal CowListSnapshot<T> Kept() => IsLeased ? new CowListSnapshot<T>(Captured(out ShareCount share), share) : this;
 }

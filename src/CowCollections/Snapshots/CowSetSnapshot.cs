@@ -46,9 +46,9 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     /// <summary>0 until it has been asked for. Any number of threads may compute it; they come to the same.</summary>
     private int _hash;
 
-    /// <summary>Invariant: this and the share are never written, but by <see cref="ILeased.EndLease"/>.</summary>
+    /// <summary>Invariant: this and the share are never written, but by the end of a lease, after which the share is null.</summary>
     private HashTable<T, Nothing> _items;
-    private ShareCount _share;
+    private ShareCount? _share;
 
     internal CowSetSnapshot(in HashTable<T, Nothing> items, ShareCount share, bool leased = false)
     {
@@ -209,13 +209,18 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     /// </remarks>
     public CowSetEnumerator<T> GetEnumerator() => new(this);
 
-    void ILeased.EndLease()
+    ShareCount? ILeased.EndLease()
     {
-        _items.Count = -1;
+        ShareCount? lent = Atomic.Take(ref _share);
+        if (lent is not null)
+        {
+            _items.Count = -1;
 
-        // In this order, so that who still finds items finds a snapshot that was alive.
-        Atomic.Write(ref _items.Root, _items.Empty);
-        Atomic.Write(ref _share, ShareCount.Immutable);
+            // In this order, so that who still finds items finds a snapshot that was alive.
+            Atomic.Write(ref _items.Root, _items.Empty);
+        }
+
+        return lent;
     }
 
     /// <summary>A snapshot without items.</summary>
@@ -239,15 +244,15 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     }
 
     /// <summary>The items for somebody who will keep their pages, perhaps longer than a lease: see <see cref="ILeased"/>.</summary>
-    internal HashTable<T, Nothing> Captured()
+    internal HashTable<T, Nothing> Captured() => Captured(out _);
+
+    /// <inheritdoc cref="Captured()"/>
+    /// <param name="share">The count that a handle of these items shall hold.</param>
+    private HashTable<T, Nothing> Captured(out ShareCount share)
     {
         HashTable<T, Nothing> items = Items;
-        if (IsLeased)
-        {
-            _share.Capture();
-            CheckAlive();
-        }
-
+        share = IsLeased ? ILeased.Capture(_share, this) : _share!;
+        CheckAlive();
         return items;
     }
 
@@ -255,8 +260,8 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     internal HashBuffer<T, Nothing> ToBuffer()
         => Count == 0
             ? new HashBuffer<T, Nothing>(_items.Comparer)
-            : new HashBuffer<T, Nothing>(Captured(), new Share(_share));
+            : new HashBuffer<T, Nothing>(Captured(out ShareCount share), new Share(share));
 
     /// <summary>This snapshot, or if it is leased one that stays.</summary>
-    internal CowSetSnapshot<T> Kept() => IsLeased ? new CowSetSnapshot<T>(Captured(), _share) : this;
+    internal CowSetSnapshot<T> Kept() => IsLeased ? new CowSetSnapshot<T>(Captured(out ShareCount share), share) : this;
 }

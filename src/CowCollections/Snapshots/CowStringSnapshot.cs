@@ -40,6 +40,9 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
 
     private readonly bool _leased;
 
+    /// <summary>Null if this is not leased, or not any more.</summary>
+    private ShareCount? _lent;
+
     /// <summary>0 until it has been asked for. Any number of threads may compute it; they come to the same.</summary>
     private int _hash;
 
@@ -67,7 +70,10 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
 
     internal CowStringSnapshot(in TextContent content, ShareCount share, bool leased = false)
         : base(content, new Share(share))
-        => _leased = leased;
+    {
+        _leased = leased;
+        _lent = leased ? share : null;
+    }
 
     /// <summary>Uses a string as a snapshot.</summary>
     /// <param name="value">The string, which is not copied; null gives null.</param>
@@ -158,10 +164,16 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
     /// <inheritdoc cref="CowText.Length" path="/remarks"/>
     public bool IsSharedWith(CowText? other) => SharesBuffer(other);
 
-    void ILeased.EndLease()
+    ShareCount? ILeased.EndLease()
     {
-        _version++;
-        _buffer.End();
+        ShareCount? lent = Atomic.Take(ref _lent);
+        if (lent is not null)
+        {
+            _version++;
+            _buffer.End();
+        }
+
+        return lent;
     }
 
     /// <summary>A snapshot of a string, which is not copied.</summary>

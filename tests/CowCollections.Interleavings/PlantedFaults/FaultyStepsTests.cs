@@ -60,7 +60,7 @@ public sealed class FaultyStepsTests(ITestOutputHelper output)
         ShareCount share = ShareCount.ForTwo(buffer: new object(), used: 1);
         var handle = new MiniHandle(Detaching.ByCopy, buffer, 1, new Share(share));
         var snapshot = new MiniSnapshot(Detaching.ByCopy, buffer, 1, share, isLeased: true);
-        var lease = new CowLease<MiniSnapshot>(snapshot, share);
+        var lease = new CowLease<MiniSnapshot>(snapshot);
         var backwardLease = new BackwardLease(snapshot, share);
         MiniHandle? kept = null;
         Action end = backward ? backwardLease.Dispose : lease.Dispose;

@@ -60,7 +60,7 @@ internal sealed class MiniHandle
     {
         Turn.Point("lease");
         ShareCount share = _share.Join(_buffer, _count);
-        return new CowLease<MiniSnapshot>(new MiniSnapshot(_detach, _buffer, _count, share, isLeased: true), share);
+        return new CowLease<MiniSnapshot>(new MiniSnapshot(_detach, _buffer, _count, share, isLeased: true));
     }
 
     internal int[] Read() => _buffer.Read(.._count);

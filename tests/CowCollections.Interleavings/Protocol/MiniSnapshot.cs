@@ -7,6 +7,7 @@ namespace CowCollections.Interleavings.Protocol;
 internal sealed class MiniSnapshot(Detach detach, MiniBuffer buffer, int count, ShareCount share, bool isLeased = false)
     : ILeased
 {
+    private ShareCount? _share = share;
     private bool _isDead;
 
     internal int[] Read() => buffer.Read(..count);
@@ -14,19 +15,21 @@ internal sealed class MiniSnapshot(Detach detach, MiniBuffer buffer, int count, 
     /// <summary>As every operation that keeps pages of a leased snapshot: captures, and then looks whether it is alive.</summary>
     internal MiniHandle ToHandle()
     {
-        if (isLeased)
-        {
-            share.Capture();
-            Turn.Point("look whether alive");
-            ObjectDisposedException.ThrowIf(_isDead, this);
-        }
-
-        return new MiniHandle(detach, buffer, count, new Share(share));
+        ShareCount held = isLeased ? ILeased.Capture(_share, this) : _share!;
+        Turn.Point("look whether alive");
+        ObjectDisposedException.ThrowIf(_isDead, this);
+        return new MiniHandle(detach, buffer, count, new Share(held));
     }
 
-    void ILeased.EndLease()
+    ShareCount? ILeased.EndLease()
     {
-        Turn.Point("mark dead");
-        _isDead = true;
+        ShareCount? lent = Atomic.Take(ref _share);
+        if (lent is not null)
+        {
+            Turn.Point("mark dead");
+            _isDead = true;
+        }
+
+        return lent;
     }
 }
