@@ -85,9 +85,9 @@ internal sealed partial class HashBuffer<TKey, TValue>
         // The owner is read after the share: who finds that sharing has ended sees the root that the handle has then.
         bool isOwn = _share.IsUnsharedForWriting || _share.TryTakeBack(out _);
         OwnerToken token = Value.Root.Owner;
-        if (!isOwn || token == HashPart.Nobody)
+        if (!isOwn || token == OwnerToken.Nobody)
         {
-            token = new OwnerToken();
+            token = OwnerToken.Next();
             Value.Root = Value.Root.CopyFor(token);
             _share.LeaveCaptured();
         }
@@ -103,7 +103,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         ShareCount? held = _share.Held;
         Value.Root = root;
         Value.Count = count;
-        _writable = null;
+        _writable = OwnerToken.None;
         _share.Leave(held);
         AssertInvariants();
     }

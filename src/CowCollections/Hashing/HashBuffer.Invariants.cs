@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
 
@@ -8,7 +9,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Checks everything, down to the last page: for tests.</summary>
     internal void CheckInvariants()
     {
-        Value.CheckInvariants(_share.IsUnshared ? Value.Root.Owner : null);
+        Value.CheckInvariants(_share.IsUnshared ? Value.Root.Owner : OwnerToken.None);
         CheckWritable();
     }
 
@@ -22,6 +23,6 @@ internal sealed partial class HashBuffer<TKey, TValue>
 
     private void CheckWritable()
         => HashInvariants<TKey, TValue>.Require(
-            _writable is null || (_share.IsUnshared && _writable == Value.Root.Owner && _writable != HashPart.Nobody),
+            _writable == OwnerToken.None || (_share.IsUnshared && _writable == Value.Root.Owner && _writable != OwnerToken.Nobody),
             "The token under which pages are written is not that of an unshared root.");
 }

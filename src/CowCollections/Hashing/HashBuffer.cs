@@ -29,10 +29,10 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
     internal HashTable<TKey, TValue> Value;
 
     /// <summary>
-    /// Invariant: the owner of the root while the buffer is unshared, else null; null or the root's owner if a copy is
+    /// Invariant: the owner of the root while the buffer is unshared, else none; none or the root's owner if a copy is
     /// taken at this moment. So one comparison, that with the owner of a page, tells whether the page may be written.
     /// </summary>
-    private OwnerToken? _writable;
+    private OwnerToken _writable;
 
     private Share _share;
 
@@ -48,7 +48,7 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
     internal bool HasSameEntries(long version) => Version >> 32 == version >> 32;
 
     /// <inheritdoc cref="Share.IsSole"/>
-    internal bool IsSole => Value.Root.Owner == HashPart.Nobody || _share.IsSole;
+    internal bool IsSole => Value.Root.Owner == OwnerToken.Nobody || _share.IsSole;
 
     /// <summary>Shares the buffer with a new handle or lease. As <see cref="Capture"/>, may run on several threads at once.</summary>
     /// <inheritdoc cref="Share.Join"/>
@@ -57,7 +57,7 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
     internal ShareCount Join(in HashTable<TKey, TValue> value)
     {
         ShareCount count = _share.Join(value.Root, 0);
-        _writable = null;
+        _writable = OwnerToken.None;
         if (!IsStill(value, count))
         {
             count.Release();
@@ -74,7 +74,7 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
     internal ShareCount Capture(in HashTable<TKey, TValue> value)
     {
         ShareCount count = _share.Capture(null, 0);
-        _writable = null;
+        _writable = OwnerToken.None;
         if (!IsStill(value, count))
         {
             Throw.Modified();

@@ -5,9 +5,9 @@ using CowCollections.Sharing;
 namespace CowCollections.Hashing;
 
 /// <summary>One deep check of a table: what was met so far. A broken invariant throws.</summary>
-/// <param name="token">The token under which the table may be written; null if it may not.</param>
+/// <param name="token">The token under which the table may be written; none if it may not.</param>
 /// <param name="keepsHashes">Whether the pages keep hashes.</param>
-internal sealed class HashInvariants<TKey, TValue>(OwnerToken? token, bool keepsHashes)
+internal sealed class HashInvariants<TKey, TValue>(OwnerToken token, bool keepsHashes)
 {
     private readonly HashSet<HashPart> _parts = [];
 
@@ -45,7 +45,7 @@ internal sealed class HashInvariants<TKey, TValue>(OwnerToken? token, bool keeps
         {
             HashPart child = node[index];
             uint first = prefix | ((uint)index << (HashOf.Bits - node.Bits) >> depth);
-            Require(node.Owner == token || child.Owner != token || token is null, "A part that may be written is in one that may not.");
+            Require(node.Owner == token || child.Owner != token || token == OwnerToken.None, "A part that may be written is in one that may not.");
             if (child.IsNode)
             {
                 Require(node.Bits == HashNode.MostBits, "A node that is not of the full size has a node below it.");

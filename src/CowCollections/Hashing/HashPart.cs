@@ -8,9 +8,6 @@ namespace CowCollections.Hashing;
 /// <param name="shift">32 less the number of bits that a node is indexed by; 0 for a page.</param>
 internal abstract class HashPart(OwnerToken owner, int depth, int shift)
 {
-    /// <summary>The owner of parts that are never written.</summary>
-    internal static readonly OwnerToken Nobody = new();
-
     /// <summary>Invariant: who owns a part owns all parts above it. So a look at a page tells whether it may be written.</summary>
     internal readonly OwnerToken Owner = owner;
 

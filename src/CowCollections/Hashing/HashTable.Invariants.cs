@@ -6,8 +6,8 @@ namespace CowCollections.Hashing;
 internal partial struct HashTable<TKey, TValue>
 {
     /// <summary>Checks everything, down to the last page: for tests.</summary>
-    /// <param name="token">The token under which the table may be written; null if it may not.</param>
-    internal readonly void CheckInvariants(OwnerToken? token)
+    /// <param name="token">The token under which the table may be written; none if it may not.</param>
+    internal readonly void CheckInvariants(OwnerToken token)
     {
         var invariants = new HashInvariants<TKey, TValue>(token, KeepsHashes);
         invariants.Check(Root);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
 
@@ -28,7 +29,7 @@ internal partial struct HashTable<TKey, TValue>
     /// <summary>A page without entries, for where no other is.</summary>
     internal static HashPage<TKey, TValue> NoPage => EmptyPage.Plain;
 
-    /// <summary>The root of a table without entries. It belongs to <see cref="HashPart.Nobody"/>, so it is never written.</summary>
+    /// <summary>The root of a table without entries. It belongs to <see cref="OwnerToken.Nobody"/>, so it is never written.</summary>
     internal readonly HashPart Empty => KeepsHashes ? EmptyPage.Hashed : EmptyPage.Plain;
 
     /// <summary>Whether the pages keep hashes: they do where computing one again would take time or run somebody's code.</summary>
@@ -151,7 +152,7 @@ internal partial struct HashTable<TKey, TValue>
 
     private static class EmptyPage
     {
-        internal static readonly HashPage<TKey, TValue> Plain = new(HashPart.Nobody, 0);
-        internal static readonly HashPage<TKey, TValue> Hashed = new HashedPage<TKey, TValue>(HashPart.Nobody, 0);
+        internal static readonly HashPage<TKey, TValue> Plain = new(OwnerToken.Nobody, 0);
+        internal static readonly HashPage<TKey, TValue> Hashed = new HashedPage<TKey, TValue>(OwnerToken.Nobody, 0);
     }
 }

@@ -149,18 +149,28 @@ internal sealed partial class Node<T>
     private Node<T> OwnChild(int slot)
     {
         object child = Children[slot];
-        if (IsNode(child))
+        if (!IsNode(child))
         {
-            Node<T> node = Unsafe.As<Node<T>>(child);
-            if (node.Owner == Owner)
-            {
-                return node;
-            }
+            return DivideChild(slot);
         }
 
-        Node<T> owned = Expand(ChildAt(slot, Owner), Height - 1, Owner!).OwnedBy(Owner!);
-        SetChild(slot, owned, offset: 0);
-        return owned;
+        Node<T> node = Unsafe.As<Node<T>>(child);
+        if (node.Owner != Owner)
+        {
+            node = new Node<T>(node, Owner);
+            Children[slot] = node;
+        }
+
+        return node;
+    }
+
+    /// <summary>Puts a node in place of child <paramref name="slot"/>, at height 2 or more, which is a run.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Node<T> DivideChild(int slot)
+    {
+        Node<T> node = Expand(ChildAt(slot, Owner), Height - 1, Owner);
+        SetChild(slot, node, offset: 0);
+        return node;
     }
 
     /// <summary>

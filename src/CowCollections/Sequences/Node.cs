@@ -53,7 +53,7 @@ internal sealed partial class Node<T>
     /// <summary>Invariant: bit i is set only if child i is an array of page length, at offset 0, that no other node has.</summary>
     private ushort _ownedPages;
 
-    internal OwnerToken? Owner;
+    internal OwnerToken Owner;
 
     /// <summary>The number of elements.</summary>
     internal int Length;
@@ -74,7 +74,7 @@ internal sealed partial class Node<T>
     /// <summary>Invariant: <see cref="Node{T}"/> or <c>T[]</c> before <see cref="Count"/>, null behind.</summary>
     internal Objects Children;
 
-    private Node(int height, OwnerToken? owner)
+    private Node(int height, OwnerToken owner)
     {
         Height = (byte)height;
         Shift = (byte)CapacityShift(height - 1);
@@ -110,9 +110,9 @@ internal sealed partial class Node<T>
 
     /// <summary>A tree of one run: the elements of <paramref name="array"/> from <paramref name="offset"/> on.</summary>
     internal static Node<T> OfRun(T[] array, int offset, int length)
-        => Of(new Child<T>(array, offset, length, owned: false), HeightFor(length), owner: null);
+        => Of(new Child<T>(array, offset, length, owned: false), HeightFor(length), owner: OwnerToken.None);
 
-    internal static Node<T> Of(in Child<T> child, int height, OwnerToken? owner)
+    internal static Node<T> Of(in Child<T> child, int height, OwnerToken owner)
     {
         var node = new Node<T>(height, owner);
         node.Append(child);
@@ -139,7 +139,7 @@ internal sealed partial class Node<T>
     /// <param name="count">The number of elements, a multiple of the page length.</param>
     private static Node<T> Repeat(List<Child<T>> full, int height, int count)
     {
-        var node = new Node<T>(height, owner: null);
+        var node = new Node<T>(height, owner: OwnerToken.None);
         Child<T> each = full[height - 1];
         for (; count >= each.Length; count -= each.Length)
         {
@@ -282,7 +282,7 @@ internal sealed partial class Node<T>
     internal bool OwnsPage(int slot) => (_ownedPages >> slot & 1) != 0;
 
     /// <summary>Child <paramref name="slot"/> by itself; owned only for the holder of <paramref name="token"/>.</summary>
-    internal Child<T> ChildAt(int slot, OwnerToken? token)
+    internal Child<T> ChildAt(int slot, OwnerToken token)
         => new(Children[slot], OffsetOf(slot), LengthOf(slot), Owner == token && OwnsPage(slot));
 
     /// <summary>Fetches all pages of a node of height 1 from memory, for who is about to read one after the other.</summary>

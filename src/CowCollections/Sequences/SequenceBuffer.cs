@@ -376,9 +376,18 @@ internal partial struct SequenceBuffer<T>
         Tree<T>? tree = Value.Tree;
         if (!owned || tree is null)
         {
-            tree = tree is null ? Tree<T>.OfFlat(Value.Items, Value.Count) : tree.NextGeneration();
-            Value = new Sequence<T>(tree, Value.Count);
-            _writable = [];
+            if (tree is null)
+            {
+                tree = Tree<T>.OfFlat(Value.Items, Value.Count);
+                Value = new Sequence<T>(tree, Value.Count);
+                _writable = [];
+            }
+            else
+            {
+                tree = tree.NextGeneration();
+                Value.Tree = tree;
+            }
+
             _share.LeaveCaptured();
             _moved = 0;
         }

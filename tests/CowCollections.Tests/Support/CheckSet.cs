@@ -15,7 +15,7 @@ internal static class CheckSet<T>
 
     internal static void Invariants(CowSetSnapshot<T> snapshot)
     {
-        snapshot.Items.CheckInvariants(null);
+        snapshot.Items.CheckInvariants(OwnerToken.None);
         EachItemIsFoundWhereItIs(snapshot.Items);
     }
 
@@ -27,7 +27,7 @@ internal static class CheckSet<T>
     internal static IEnumerable<HashPart> WritablePartsOf(CowSet<T> set)
     {
         OwnerToken token = BufferOf(set).Value.Root.Owner;
-        return set.IsDetached ? Walk(set).Parts.Where(part => part.Owner == token && token != HashPart.Nobody) : [];
+        return set.IsDetached ? Walk(set).Parts.Where(part => part.Owner == token && token != OwnerToken.Nobody) : [];
     }
 
     /// <summary>How many pages of one are not in the other: what was copied or is new.</summary>

@@ -16,7 +16,7 @@ internal static class CheckTable<TKey, TValue>
 
     internal static void Invariants(CowDictionarySnapshot<TKey, TValue> snapshot)
     {
-        snapshot.Entries.CheckInvariants(token: null);
+        snapshot.Entries.CheckInvariants(OwnerToken.None);
         CheckEntries(snapshot.Entries);
     }
 
@@ -51,7 +51,7 @@ internal static class CheckTable<TKey, TValue>
     {
         TableWalk<TKey, TValue> walk = Walk(dictionary);
         OwnerToken token = BufferOf(dictionary).Value.Root.Owner;
-        return dictionary.IsDetached ? walk.Parts.Where(part => part.Owner == token && token != HashPart.Nobody) : [];
+        return dictionary.IsDetached ? walk.Parts.Where(part => part.Owner == token && token != OwnerToken.Nobody) : [];
     }
 
     /// <summary>How many pages and nodes of one are not in the other: what was copied or is new.</summary>
