@@ -93,7 +93,6 @@ internal static class Atomic
     {
         Turn.Point("take");
         T? found = location;
-        TearIf(Fault.PlainTake);
         location = Turn.Has(Fault.NoTake) ? found : null;
         Turn.PointAfter("did take");
         return found;
@@ -106,6 +105,16 @@ internal static class Atomic
         T? found = location;
         location = value;
         Turn.PointAfter("did swap reference");
+        return found;
+    }
+
+    internal static int Swap(ref int location, int value)
+    {
+        Turn.Point("swap number");
+        int found = location;
+        TearIf(Fault.PlainSwap);
+        location = value;
+        Turn.PointAfter("did swap number");
         return found;
     }
 

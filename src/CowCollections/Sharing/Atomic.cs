@@ -63,6 +63,10 @@ internal static class Atomic
         where T : class
         => Interlocked.Exchange(ref location, value);
 
+    /// <summary>Stores <paramref name="value"/>, and returns what was there. Of a number, so with no write barrier.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Swap(ref int location, int value) => Interlocked.Exchange(ref location, value);
+
     /// <summary>Waits until something is so, which another thread makes so, and soon: looks often at first, then yields.</summary>
     internal static void SpinUntil<T>(T of, Func<T, bool> holds)
     {

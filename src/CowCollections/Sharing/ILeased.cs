@@ -5,15 +5,15 @@ namespace CowCollections.Sharing;
 /// <summary>A snapshot that may be lent, and then has an end.</summary>
 /// <remarks>
 /// An operation that keeps pages of a leased snapshot (a persistent operation, a new handle) first captures the count and then
-/// checks that the snapshot is alive. Who ends the lease takes the count out of the snapshot, so that one thread does; marks
-/// the snapshot dead; and then releases. Who finds no count any more throws: the mark may not be there yet. Both the capture
-/// and the release swap the count's word, so one comes first. If it is the release, the operation, which comes later, sees the
-/// mark and throws; its capture of a count that nobody uses any more does no harm. If it is the capture, the release finds the
-/// count captured and the collection never takes the buffer back.
+/// checks that the snapshot is alive. Who ends the lease marks the snapshot dead, by an atomic operation, so that one thread
+/// does; takes the count out of it; and then releases. Who finds no count any more throws. Both the capture and the release
+/// swap the count's word, so one comes first. If it is the release, the operation, which comes later, sees the mark and throws;
+/// its capture of a count that nobody uses any more does no harm. If it is the capture, the release finds the count captured
+/// and the collection never takes the buffer back.
 /// </remarks>
 internal interface ILeased
 {
-    /// <summary>Takes out the count, marks the snapshot dead, and drops its elements.</summary>
+    /// <summary>Marks the snapshot dead, takes out the count, and drops the elements.</summary>
     /// <returns>The count, for the lease's reference to be given back; null if the lease has ended before.</returns>
     ShareCount? EndLease();
 

@@ -280,15 +280,17 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
 
     ShareCount? ILeased.EndLease()
     {
-        ShareCount? lent = Atomic.Take(ref _share);
-        if (lent is not null)
+        // Of several threads, one finds it alive.
+        if (Atomic.Swap(ref _entries.Count, -1) < 0)
         {
-            _entries.Count = -1;
-
-            // In this order, so that who still finds entries finds a snapshot that was alive.
-            Atomic.Write(ref _entries.Root, _entries.Empty);
+            return null;
         }
 
+        ShareCount? lent = _share;
+        _share = null;
+
+        // In this order, so that who still finds entries finds a snapshot that was alive.
+        Atomic.Write(ref _entries.Root, _entries.Empty);
         return lent;
     }
 

@@ -273,16 +273,18 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
 
     ShareCount? ILeased.EndLease()
     {
-        ShareCount? lent = Atomic.Take(ref _share);
-        if (lent is not null)
+        // Of several threads, one finds it alive.
+        if (Atomic.Swap(ref _elements.Count, -1) < 0)
         {
-            _elements.Count = -1;
-
-            // In this order, so that who still finds elements finds a snapshot that was alive.
-            Atomic.Write(ref _elements.Items, []);
-            Atomic.Write(ref _elements.Tree, null);
+            return null;
         }
 
+        ShareCount? lent = _share;
+        _share = null;
+
+        // In this order, so that who still finds elements finds a snapshot that was alive.
+        Atomic.Write(ref _elements.Items, []);
+        Atomic.Write(ref _elements.Tree, null);
         return lent;
     }
 

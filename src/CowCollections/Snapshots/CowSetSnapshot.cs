@@ -211,15 +211,17 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
 
     ShareCount? ILeased.EndLease()
     {
-        ShareCount? lent = Atomic.Take(ref _share);
-        if (lent is not null)
+        // Of several threads, one finds it alive.
+        if (Atomic.Swap(ref _items.Count, -1) < 0)
         {
-            _items.Count = -1;
-
-            // In this order, so that who still finds items finds a snapshot that was alive.
-            Atomic.Write(ref _items.Root, _items.Empty);
+            return null;
         }
 
+        ShareCount? lent = _share;
+        _share = null;
+
+        // In this order, so that who still finds items finds a snapshot that was alive.
+        Atomic.Write(ref _items.Root, _items.Empty);
         return lent;
     }
 

@@ -38,9 +38,14 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
     /// <value>Always the same object.</value>
     public static readonly CowStringSnapshot Empty = new("");
 
-    private readonly bool _leased;
+    private const int NotLeased = 0;
+    private const int Alive = 1;
+    private const int Ended = -1;
 
-    /// <summary>Null if this is not leased, or not any more.</summary>
+    /// <summary>What has become of the lease: one of the numbers above.</summary>
+    private int _lease;
+
+    /// <summary>The count in which the lease has a reference; null if this is not leased, or not any more.</summary>
     private ShareCount? _lent;
 
     /// <summary>0 until it has been asked for. Any number of threads may compute it; they come to the same.</summary>
@@ -71,8 +76,11 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
     internal CowStringSnapshot(in TextContent content, ShareCount share, bool leased = false)
         : base(content, new Share(share))
     {
-        _leased = leased;
-        _lent = leased ? share : null;
+        if (leased)
+        {
+            _lease = Alive;
+            _lent = share;
+        }
     }
 
     /// <summary>Uses a string as a snapshot.</summary>
@@ -166,13 +174,16 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
 
     ShareCount? ILeased.EndLease()
     {
-        ShareCount? lent = Atomic.Take(ref _lent);
-        if (lent is not null)
+        // Of several threads, one finds it alive.
+        if (Atomic.Swap(ref _lease, Ended) != Alive)
         {
-            _version++;
-            _buffer.End();
+            return null;
         }
 
+        ShareCount? lent = _lent;
+        _lent = null;
+        _version++;
+        _buffer.End();
         return lent;
     }
 
@@ -181,5 +192,5 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
 
     /// <summary>This snapshot, or if it is leased one that stays.</summary>
     private protected override CowStringSnapshot ToSnapshot()
-        => _leased ? new CowStringSnapshot(Captured(out ShareCount share), share) : this;
+        => _lease != NotLeased ? new CowStringSnapshot(Captured(out ShareCount share), share) : this;
 }

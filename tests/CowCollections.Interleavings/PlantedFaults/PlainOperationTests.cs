@@ -19,7 +19,7 @@ public sealed class PlainOperationTests(ITestOutputHelper output)
         [Fault.PlainDecrement] = CloneAndRelease,
         [Fault.PlainCapture] = SnapshotAndAppend,
         [Fault.PlainClaim] = AppendAndAppend,
-        [Fault.PlainTake] = EndALeaseTwice,
+        [Fault.PlainSwap] = EndALeaseTwice,
     };
 
     public static TheoryData<string> Operations => [.. _scenarios.Keys.Select(fault => fault.ToString())];

@@ -8,7 +8,7 @@ internal sealed class MiniSnapshot(Detach detach, MiniBuffer buffer, int count, 
     : ILeased
 {
     private ShareCount? _share = share;
-    private bool _isDead;
+    private int _ended;
 
     internal int[] Read() => buffer.Read(..count);
 
@@ -17,19 +17,21 @@ internal sealed class MiniSnapshot(Detach detach, MiniBuffer buffer, int count, 
     {
         ShareCount held = isLeased ? ILeased.Capture(_share, this) : _share!;
         Turn.Point("look whether alive");
-        ObjectDisposedException.ThrowIf(_isDead, this);
+        ObjectDisposedException.ThrowIf(_ended != 0, this);
         return new MiniHandle(detach, buffer, count, new Share(held));
     }
 
     ShareCount? ILeased.EndLease()
     {
-        ShareCount? lent = Atomic.Take(ref _share);
-        if (lent is not null)
+        if (Atomic.Swap(ref _ended, 1) != 0)
         {
-            Turn.Point("mark dead");
-            _isDead = true;
+            return null;
         }
 
+        Turn.Point("take the count");
+        ShareCount? lent = _share;
+        Turn.Point("leave none");
+        _share = null;
         return lent;
     }
 }

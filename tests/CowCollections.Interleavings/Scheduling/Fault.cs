@@ -10,7 +10,7 @@ internal enum Fault
     PlainTakeBack,
     PlainClaim,
     PlainPublish,
-    PlainTake,
+    PlainSwap,
 
     /// <summary>Takes, and leaves it there.</summary>
     NoTake,
