@@ -110,7 +110,7 @@ internal sealed partial class Node<T>
 
     /// <summary>A tree of one run: the elements of <paramref name="array"/> from <paramref name="offset"/> on.</summary>
     internal static Node<T> OfRun(T[] array, int offset, int length)
-        => Of(new Child<T>(array, offset, length, owned: false), HeightFor(length), owner: OwnerToken.None);
+        => Of(new Child<T>(array, offset, length, owned: false), HeightFor(length), OwnerToken.None);
 
     internal static Node<T> Of(in Child<T> child, int height, OwnerToken owner)
     {
@@ -139,7 +139,7 @@ internal sealed partial class Node<T>
     /// <param name="count">The number of elements, a multiple of the page length.</param>
     private static Node<T> Repeat(List<Child<T>> full, int height, int count)
     {
-        var node = new Node<T>(height, owner: OwnerToken.None);
+        var node = new Node<T>(height, OwnerToken.None);
         Child<T> each = full[height - 1];
         for (; count >= each.Length; count -= each.Length)
         {

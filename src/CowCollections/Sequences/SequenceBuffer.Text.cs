@@ -93,7 +93,14 @@ internal partial struct SequenceBuffer<T>
     }
 
     /// <summary>Sends the next write to the slow path, which opens the buffer again. May run on several threads at once.</summary>
-    internal void Close() => _writable = [];
+    internal void Close()
+    {
+        // Mostly it is closed already, and asking is cheaper than to store a reference.
+        if (_writable.Length > 0)
+        {
+            _writable = [];
+        }
+    }
 
     /// <summary>Adds elements in place, where there is room, unless the buffer is shared and another handle has claimed the room.</summary>
     internal bool TryAppendInRoom(ReadOnlySpan<T> values) => TryOwn() ? TryAppend(values) : TryAppendClaimed(values);

@@ -69,12 +69,7 @@ internal partial struct SequenceBuffer<T>
     internal ShareCount Join(in Sequence<T> value)
     {
         ShareCount count = _share.Join(value.Root, value.Count);
-        if (_writable.Length > 0)
-        {
-            // Mostly it is closed already, and asking is cheaper than to store a reference.
-            _writable = [];
-        }
-
+        Close();
         if (!IsStill(value, count))
         {
             count.Release();
@@ -105,7 +100,7 @@ internal partial struct SequenceBuffer<T>
         // Without room behind the elements there is nothing to claim, and one count serves all who are captured so.
         bool hasRoom = value.Tree is null ? value.Count < value.Items.Length : value.Tree.HasRoom(value.Count, 1);
         count = _share.Capture(hasRoom ? value.Root : null, value.Count);
-        _writable = [];
+        Close();
         return IsStill(value, count);
     }
 
@@ -380,7 +375,7 @@ internal partial struct SequenceBuffer<T>
             {
                 tree = Tree<T>.OfFlat(Value.Items, Value.Count);
                 Value = new Sequence<T>(tree, Value.Count);
-                _writable = [];
+                Close();
             }
             else
             {

@@ -381,10 +381,11 @@ internal sealed partial class Tree<T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Node<T> Lowered(Node<T> root)
     {
-        while (root.Count == 1 && root.Height > 1)
+        do
         {
             root = Node<T>.Expand(root.ChildAt(0, _token), root.Height - 1, _token);
         }
+        while (root.Count == 1 && root.Height > 1);
 
         return root;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CowCollections.Diagnostics;
 
 namespace CowCollections.Sharing;
@@ -16,6 +17,23 @@ internal interface ILeased
     /// <summary>Marks the snapshot dead, takes out the count, and drops the elements.</summary>
     /// <returns>The count, for the lease's reference to be given back; null if the lease has ended before.</returns>
     ShareCount? EndLease();
+
+    /// <summary>Marks a snapshot dead and takes the count out of it: of several threads, one does.</summary>
+    /// <param name="length">The snapshot's number of elements, or another number that is not negative while it is alive.</param>
+    /// <param name="share">The snapshot's count.</param>
+    /// <returns>The count; null if the snapshot was dead before.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static ShareCount? End(ref int length, ref ShareCount? share)
+    {
+        if (Atomic.Swap(ref length, -1) < 0)
+        {
+            return null;
+        }
+
+        ShareCount? lent = share;
+        Atomic.Write(ref share, null);
+        return lent;
+    }
 
     /// <summary>Captures the count of a leased snapshot, for who is about to keep its pages and then looks whether it is alive.</summary>
     /// <param name="lent">The count, or null if it has been taken out: read once, for that may happen meanwhile.</param>

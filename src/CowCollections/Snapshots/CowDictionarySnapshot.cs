@@ -280,17 +280,13 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
 
     ShareCount? ILeased.EndLease()
     {
-        // Of several threads, one finds it alive.
-        if (Atomic.Swap(ref _entries.Count, -1) < 0)
+        ShareCount? lent = ILeased.End(ref _entries.Count, ref _share);
+        if (lent is not null)
         {
-            return null;
+            // In this order, so that who still finds entries finds a snapshot that was alive.
+            Atomic.Write(ref _entries.Root, _entries.Empty);
         }
 
-        ShareCount? lent = _share;
-        _share = null;
-
-        // In this order, so that who still finds entries finds a snapshot that was alive.
-        Atomic.Write(ref _entries.Root, _entries.Empty);
         return lent;
     }
 

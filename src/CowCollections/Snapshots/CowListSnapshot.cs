@@ -273,18 +273,14 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
 
     ShareCount? ILeased.EndLease()
     {
-        // Of several threads, one finds it alive.
-        if (Atomic.Swap(ref _elements.Count, -1) < 0)
+        ShareCount? lent = ILeased.End(ref _elements.Count, ref _share);
+        if (lent is not null)
         {
-            return null;
+            // In this order, so that who still finds elements finds a snapshot that was alive.
+            Atomic.Write(ref _elements.Items, []);
+            Atomic.Write(ref _elements.Tree, null);
         }
 
-        ShareCount? lent = _share;
-        _share = null;
-
-        // In this order, so that who still finds elements finds a snapshot that was alive.
-        Atomic.Write(ref _elements.Items, []);
-        Atomic.Write(ref _elements.Tree, null);
         return lent;
     }
 

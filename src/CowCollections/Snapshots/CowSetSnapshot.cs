@@ -211,17 +211,13 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
 
     ShareCount? ILeased.EndLease()
     {
-        // Of several threads, one finds it alive.
-        if (Atomic.Swap(ref _items.Count, -1) < 0)
+        ShareCount? lent = ILeased.End(ref _items.Count, ref _share);
+        if (lent is not null)
         {
-            return null;
+            // In this order, so that who still finds items finds a snapshot that was alive.
+            Atomic.Write(ref _items.Root, _items.Empty);
         }
 
-        ShareCount? lent = _share;
-        _share = null;
-
-        // In this order, so that who still finds items finds a snapshot that was alive.
-        Atomic.Write(ref _items.Root, _items.Empty);
         return lent;
     }
 

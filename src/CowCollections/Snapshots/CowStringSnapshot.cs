@@ -38,11 +38,7 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
     /// <value>Always the same object.</value>
     public static readonly CowStringSnapshot Empty = new("");
 
-    private const int NotLeased = 0;
-    private const int Alive = 1;
-    private const int Ended = -1;
-
-    /// <summary>What has become of the lease: one of the numbers above.</summary>
+    /// <summary>0 if this is not leased, 1 if it is, and negative once the lease has ended.</summary>
     private int _lease;
 
     /// <summary>The count in which the lease has a reference; null if this is not leased, or not any more.</summary>
@@ -78,7 +74,7 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
     {
         if (leased)
         {
-            _lease = Alive;
+            _lease = 1;
             _lent = share;
         }
     }
@@ -174,16 +170,13 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
 
     ShareCount? ILeased.EndLease()
     {
-        // Of several threads, one finds it alive.
-        if (Atomic.Swap(ref _lease, Ended) != Alive)
+        ShareCount? lent = ILeased.End(ref _lease, ref _lent);
+        if (lent is not null)
         {
-            return null;
+            _version++;
+            _buffer.End();
         }
 
-        ShareCount? lent = _lent;
-        _lent = null;
-        _version++;
-        _buffer.End();
         return lent;
     }
 
@@ -192,5 +185,5 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
 
     /// <summary>This snapshot, or if it is leased one that stays.</summary>
     private protected override CowStringSnapshot ToSnapshot()
-        => _lease != NotLeased ? new CowStringSnapshot(Captured(out ShareCount share), share) : this;
+        => _lease != 0 ? new CowStringSnapshot(Captured(out ShareCount share), share) : this;
 }

@@ -8,30 +8,19 @@ internal sealed class MiniSnapshot(Detach detach, MiniBuffer buffer, int count, 
     : ILeased
 {
     private ShareCount? _share = share;
-    private int _ended;
+    private int _count = count;
 
-    internal int[] Read() => buffer.Read(..count);
+    internal int[] Read() => buffer.Read(.._count);
 
     /// <summary>As every operation that keeps pages of a leased snapshot: captures, and then looks whether it is alive.</summary>
     internal MiniHandle ToHandle()
     {
+        int seen = _count;
         ShareCount held = isLeased ? ILeased.Capture(_share, this) : _share!;
         Turn.Point("look whether alive");
-        ObjectDisposedException.ThrowIf(_ended != 0, this);
-        return new MiniHandle(detach, buffer, count, new Share(held));
+        ObjectDisposedException.ThrowIf(_count < 0, this);
+        return new MiniHandle(detach, buffer, seen, new Share(held));
     }
 
-    ShareCount? ILeased.EndLease()
-    {
-        if (Atomic.Swap(ref _ended, 1) != 0)
-        {
-            return null;
-        }
-
-        Turn.Point("take the count");
-        ShareCount? lent = _share;
-        Turn.Point("leave none");
-        _share = null;
-        return lent;
-    }
+    ShareCount? ILeased.EndLease() => ILeased.End(ref _count, ref _share);
 }
