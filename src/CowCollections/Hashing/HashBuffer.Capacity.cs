@@ -25,7 +25,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
 
         if (Value.Count == 0 && capacity > HashPage<TKey, TValue>.Capacity)
         {
-            var token = OwnerToken.Next();
+            var token = OwnerTokens.Next();
             int depth = BitOperations.Log2((uint)((capacity - 1) / ExpectedInPage)) + 1;
             Version += EntriesMoved;
             Replace(Built(token, 0, depth), 0);

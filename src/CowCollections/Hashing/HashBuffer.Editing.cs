@@ -87,7 +87,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         OwnerToken token = Value.Root.Owner;
         if (!isOwn || token == OwnerToken.Nobody)
         {
-            token = OwnerToken.Next();
+            token = OwnerTokens.Next();
             Value.Root = Value.Root.CopyFor(token);
             _share.LeaveCaptured();
         }

@@ -106,7 +106,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     internal void BecomeCopyOf(in HashTable<TKey, TValue> captured)
     {
         Version += EntriesMoved;
-        Replace(captured.Root.CopyFor(OwnerToken.Next()), captured.Count);
+        Replace(captured.Root.CopyFor(OwnerTokens.Next()), captured.Count);
     }
 
     private int FindHashed(TKey item, uint hash, out HashPage<TKey, TValue> page)

@@ -17,11 +17,17 @@ internal struct HashCursor<TKey, TValue>
 {
     private const ulong End = 1UL << HashOf.Bits;
 
-    /// <summary>Pages that are deeper are of a table that does not fit into the caches of one core: of some 90,000 entries or more.</summary>
-    private const int CachedDepth = 12;
+    /// <summary>Pages that are deeper are of a table that does not fit into the second cache: of some 30,000 entries or more.</summary>
+    private const int CachedDepth = 10;
 
-    /// <summary>So many pages before it is read a page is fetched from memory. Six or twelve do as well.</summary>
-    private const int PagesAhead = 8;
+    /// <summary>So many children before it is read one is fetched from memory.</summary>
+    private const int Far = 4;
+
+    /// <summary>So many children before it is read one is looked at, and if it is a node, the first of its pages are fetched.</summary>
+    private const int Near = 2;
+
+    /// <summary>How many pages of a node are fetched before it is entered.</summary>
+    private const int First = 8;
 
     /// <summary>Invariant: the buffer that may change the table, or <see cref="TableVersion.Constant"/>. Two threads that write one enumerator may tear it.</summary>
     private readonly TableVersion _source;
@@ -156,12 +162,26 @@ internal struct HashCursor<TKey, TValue>
 
         while (nextPage < End)
         {
+            HashNode? above = null;
+            int childAbove = 0;
             int child = node is null ? 0 : node.IndexOf((uint)nextPage);
-            HashPart part = child > 0 ? node![child] : root ?? RootOf(source);
+            HashPart part;
+            if (child > 0)
+            {
+                part = node![child];
+            }
+            else
+            {
+                node = null;
+                part = root ?? RootOf(source);
+            }
+
             while (part.IsNode)
             {
+                (above, childAbove) = (node, child);
                 node = Unsafe.As<HashNode>(part);
-                part = node.ChildOf((uint)nextPage);
+                child = node.IndexOf((uint)nextPage);
+                part = node[child];
             }
 
             page = Unsafe.As<HashPage<TKey, TValue>>(part);
@@ -170,7 +190,11 @@ internal struct HashCursor<TKey, TValue>
             {
                 if (Prefetch.IsSupported && page.Depth > CachedDepth)
                 {
-                    Fetch(root ?? RootOf(source), nextPage + (PagesAhead * page.Width), page.Depth - 1);
+                    FetchAhead(node!, child);
+                    if (above is not null)
+                    {
+                        FetchAhead(above, childAbove);
+                    }
                 }
 
                 return new Place(page, BitOperations.TrailingZeroCount(page.Used), node, nextPage);
@@ -182,21 +206,21 @@ internal struct HashCursor<TKey, TValue>
 
     private static HashPart RootOf(TableVersion source) => ((HashBuffer<TKey, TValue>)source).Value.Root;
 
-    /// <summary>Fetches a page, or the last node before it.</summary>
-    /// <param name="root">The root of the table.</param>
-    /// <param name="hash">A hash that leads to the page.</param>
-    /// <param name="depth">How deep the page is at least, probably: not looked at, for that would be to wait for it.</param>
-    private static void Fetch(HashPart root, ulong hash, int depth)
+    /// <summary>Fetches from memory what will be read after a child of a node. Looked at is only what was fetched before.</summary>
+    private static void FetchAhead(HashNode node, int child)
     {
-        HashPart part = root;
-        while (hash < End && part.IsNode)
+        int count = node.Count;
+        if (child + Far < count)
         {
-            HashNode node = Unsafe.As<HashNode>(part);
-            part = node.ChildOf((uint)hash);
-            if (node.Depth + node.Bits >= depth)
+            Prefetch.Part(node[child + Far], 0, HashPage<TKey, TValue>.Size);
+        }
+
+        if (child + Near < count && node[child + Near].IsNode)
+        {
+            HashNode next = Unsafe.As<HashNode>(node[child + Near]);
+            for (int i = 0; i < Math.Min(next.Count, First); i++)
             {
-                Prefetch.Part(part, 0, HashPage<TKey, TValue>.Size);
-                return;
+                Prefetch.Part(next[i], 0, HashPage<TKey, TValue>.Size);
             }
         }
     }

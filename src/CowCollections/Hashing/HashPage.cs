@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using CowCollections.Sequences;
 using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
@@ -25,8 +26,17 @@ internal partial class HashPage<TKey, TValue> : HashPart
     /// <summary>A page with at most so many entries is put together with its neighbour, if both make half a page at most.</summary>
     internal const int FewEntries = Capacity / 8;
 
-    /// <summary>How many bytes a page takes, but for hashes that it keeps: 24 before the tags.</summary>
-    internal static int Size => 24 + (Capacity * (1 + Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>()));
+    /// <summary>Where the keys lie in the object, in bytes: behind 24 bytes of other fields and the tags.</summary>
+    internal const int KeysStart = 24 + Capacity;
+
+    /// <summary>The cache of one core: pages of more than so many bytes are probably not in it.</summary>
+    private const int CachedBytes = 512 * 1024;
+
+    /// <summary>How many bytes a page takes, but for hashes that it keeps.</summary>
+    internal static int Size => KeysStart + (Capacity * (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>()));
+
+    /// <summary>In a table of more entries than that, a page is probably not in the cache when a key is looked up. Pages are two thirds full.</summary>
+    internal static int CachedCount => CachedBytes / Size * (Capacity * 2 / 3);
 
     /// <summary>Invariant: says whether the page is a <see cref="CrowdedPage{TKey, TValue}"/>. Shared code would have to look that type up.</summary>
     internal readonly bool IsCrowded;
@@ -114,6 +124,17 @@ internal partial class HashPage<TKey, TValue> : HashPart
         return rest != 0 ? index + BitOperations.TrailingZeroCount(rest)
             : IsCrowded && index < Count ? index
             : -1;
+    }
+
+    /// <summary>Fetches the keys of most entries, but for those in the line that the tags are in: see docs/decisions/0021.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void FetchKeys()
+    {
+        Prefetch.Line(this, KeysStart + Prefetch.CacheLine);
+        if (Unsafe.SizeOf<TKey>() > sizeof(int))
+        {
+            Prefetch.Line(this, KeysStart + (2 * Prefetch.CacheLine));
+        }
     }
 
     /// <summary>The entries with a hash's tag that are in slots, a bit each.</summary>

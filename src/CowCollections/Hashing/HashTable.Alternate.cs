@@ -23,7 +23,7 @@ internal partial struct HashTable<TKey, TValue>
         IAlternateEqualityComparer<TAlternate, TKey> comparer = AlternateComparer<TAlternate>();
         int code = comparer.GetHashCode(key);
         hash = comparer is StringKeys ? (uint)code : HashOf.Mixed(code);
-        page = PageOf(hash);
+        page = PageToSearch(hash);
         return page.IndexOf(key, hash, comparer);
     }
 

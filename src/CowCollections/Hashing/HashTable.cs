@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CowCollections.Sequences;
 using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
@@ -67,7 +68,7 @@ internal partial struct HashTable<TKey, TValue>
         if (HashOf<TKey>.IsCheap && Comparer is null)
         {
             hash = HashOf<TKey>.Of(key);
-            page = PageOf(hash);
+            page = PageToSearch(hash);
             index = page.IndexOf(key, hash);
             return true;
         }
@@ -76,7 +77,7 @@ internal partial struct HashTable<TKey, TValue>
         if (!typeof(TKey).IsValueType && Comparer!.GetType() == typeof(StringKeys))
         {
             hash = (uint)StringKeys.HashCodeOf(Unsafe.As<TKey, string>(ref key));
-            page = PageOf(hash);
+            page = PageToSearch(hash);
             index = page.IndexOfString(Unsafe.As<TKey, string>(ref key), hash);
             return true;
         }
@@ -103,7 +104,7 @@ internal partial struct HashTable<TKey, TValue>
     /// <returns>Which entry of the page, or -1.</returns>
     internal readonly int Find(TKey key, uint hash, out HashPage<TKey, TValue> page)
     {
-        page = PageOf(hash);
+        page = PageToSearch(hash);
         return Comparer is null ? page.IndexOf(key, hash) : page.IndexOf(key, hash, Comparer);
     }
 
@@ -118,6 +119,7 @@ internal partial struct HashTable<TKey, TValue>
                 return ref ValueByComparer(key);
             }
 
+            // Not by PageToSearch: the keys are four bytes, or eight, and who misses does not need them.
             uint hash = HashOf<TKey>.Of(key);
             return ref PageOf(hash).ValueOf(key, hash);
         }
@@ -137,6 +139,19 @@ internal partial struct HashTable<TKey, TValue>
     /// <summary>The page in which entries with a hash are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly HashPage<TKey, TValue> PageOf(uint hash) => Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(Root, hash));
+
+    /// <summary>The same for who is going to look at its tags and then at a key, which is on its way meanwhile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly HashPage<TKey, TValue> PageToSearch(uint hash)
+    {
+        HashPage<TKey, TValue> page = PageOf(hash);
+        if (Prefetch.IsSupported && Count > HashPage<TKey, TValue>.CachedCount)
+        {
+            page.FetchKeys();
+        }
+
+        return page;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref TValue NotInline(HashPage<TKey, TValue> page, int index)

@@ -10,9 +10,15 @@ namespace CowCollections.Sequences;
 /// </remarks>
 internal static class Prefetch
 {
-    private const nint CacheLine = 64;
+    internal const int CacheLine = 64;
 
     internal static bool IsSupported => Sse.IsSupported;
+
+    /// <summary>Fetches one line of an object into the cache.</summary>
+    /// <param name="item">The object.</param>
+    /// <param name="start">How many bytes behind its beginning lies what is asked for.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void Line(object item, int start) => Sse.Prefetch0((byte*)Unsafe.As<object, nint>(ref item) + start);
 
     /// <summary>Fetches a part of an object into the cache. Nothing of the object is looked at: that would be to wait for it.</summary>
     /// <param name="item">The object.</param>
@@ -21,11 +27,14 @@ internal static class Prefetch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe void Part(object item, int start, int length)
     {
-        nint address = Unsafe.As<object, nint>(ref item) + start;
-        for (nint line = address & -CacheLine; line < address + length; line += CacheLine)
+        // From where the part begins, not from where its first line does: the steps are as many each time, and well predicted.
+        byte* address = (byte*)Unsafe.As<object, nint>(ref item) + start;
+        for (int line = 0; line < length; line += CacheLine)
         {
-            Sse.Prefetch0((void*)line);
+            Sse.Prefetch0(address + line);
         }
+
+        Sse.Prefetch0(address + length - 1);
     }
 
     /// <summary>Fetches the first half kilobyte of an object, which is a page: without a loop, for within the loop of a user.</summary>

@@ -52,11 +52,11 @@ internal sealed partial class Tree<T>
         int prefix = count & ~(Paging<T>.PageLength - 1);
         var tail = new T[Paging<T>.PageLength];
         new ReadOnlySpan<T>(items, prefix, count - prefix).CopyTo(tail);
-        return new Tree<T>(OwnerToken.Next(), prefix == 0 ? null : Node<T>.OfRun(items, 0, prefix), prefix, tail, tailOwned: true);
+        return new Tree<T>(OwnerTokens.Next(), prefix == 0 ? null : Node<T>.OfRun(items, 0, prefix), prefix, tail, tailOwned: true);
     }
 
     internal static Tree<T> OfRun(T[] array, int offset, int length)
-        => Of(Node<T>.OfRun(array, offset, length), OwnerToken.Next());
+        => Of(Node<T>.OfRun(array, offset, length), OwnerTokens.Next());
 
     private static Tree<T> Of(Node<T> root, OwnerToken token) => new(token, root, root.Length, [], tailOwned: true);
 
@@ -66,14 +66,14 @@ internal sealed partial class Tree<T>
         int prefix = count & ~(Paging<T>.PageLength - 1);
         var tail = new T[Paging<T>.PageLength];
         tail.AsSpan(0, count - prefix).Fill(value);
-        return new Tree<T>(OwnerToken.Next(), prefix == 0 ? null : Node<T>.Repeat(value, prefix), prefix, tail, tailOwned: true);
+        return new Tree<T>(OwnerTokens.Next(), prefix == 0 ? null : Node<T>.Repeat(value, prefix), prefix, tail, tailOwned: true);
     }
 
     /// <summary>Whether the root has elements that are none of the sequence.</summary>
     private bool IsView => _root is not null && _root.Length != _prefix;
 
     /// <summary>The same elements under a new owner token: nothing in it may be written in place.</summary>
-    internal Tree<T> NextGeneration() => new(OwnerToken.Next(), _root, _prefix, _tail, tailOwned: false) { _start = _start };
+    internal Tree<T> NextGeneration() => new(OwnerTokens.Next(), _root, _prefix, _tail, tailOwned: false) { _start = _start };
 
     /// <summary>The element at <paramref name="index"/>.</summary>
     /// <remarks>
@@ -284,7 +284,7 @@ internal sealed partial class Tree<T>
     /// <summary>Some of the elements as a tree of their own that shares this one's pages.</summary>
     internal Tree<T> Slice(int index, int length)
     {
-        var token = OwnerToken.Next();
+        var token = OwnerTokens.Next();
         int inTree = Math.Min(length, _prefix - index);
         if (inTree <= 0)
         {

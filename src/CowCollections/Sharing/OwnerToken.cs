@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace CowCollections.Sharing;
 
 /// <summary>
@@ -13,41 +11,15 @@ namespace CowCollections.Sharing;
 /// </para>
 /// <para>
 /// It is a number and no object, because each page and node has one: to store a reference goes through the collector's write
-/// barrier. Threads take numbers by the block, so that they meet once in 65,536 tokens.
+/// barrier. And it is an enum and no struct, because the runtime lays out fields that are numbers side by side, but structs
+/// behind them and aligned, which made each page of a table eight bytes longer.
 /// </para>
 /// </remarks>
-internal readonly record struct OwnerToken
+internal enum OwnerToken : long
 {
-    private const long Block = 1 << 16;
-
-    /// <summary>The first number of the block that was taken last.</summary>
-    private static long _block;
-
-    /// <summary>The number of this thread's next token; a multiple of <see cref="Block"/> if it must take a block first.</summary>
-    [ThreadStatic]
-    private static long _next;
-
-    private readonly long _number;
-
-    private OwnerToken(long number) => _number = number;
-
     /// <summary>No token: nothing has it, nor is anything written by who has it.</summary>
-    internal static OwnerToken None => default;
+    None = 0,
 
     /// <summary>The owner of what is never written. No handle has this token.</summary>
-    internal static OwnerToken Nobody => new(-1);
-
-    /// <summary>Makes a token that there was not before.</summary>
-    internal static OwnerToken Next()
-    {
-        long number = _next;
-        if (number % Block == 0)
-        {
-            number = Interlocked.Add(ref _block, Block);
-            Debug.Assert(number > 0);
-        }
-
-        _next = number + 1;
-        return new OwnerToken(number);
-    }
+    Nobody = -1,
 }

@@ -11,7 +11,7 @@ internal sealed class MiniBuffer
     /// <summary>What a handle that owns its buffer alone leaves in it when it goes. Whoever reads it came too late.</summary>
     private const int Poison = -1;
 
-    private readonly OwnerToken _token = OwnerToken.Next();
+    private readonly OwnerToken _token = OwnerTokens.Next();
     private readonly Page?[] _pages;
 
     private MiniBuffer(Page?[] pages) => _pages = pages;

@@ -21,7 +21,7 @@ public class OwnerTokenTests
             start.SignalAndWait();
             foreach (ref OwnerToken token in tokens.AsSpan())
             {
-                token = OwnerToken.Next();
+                token = OwnerTokens.Next();
             }
 
             made.Enqueue(tokens);
