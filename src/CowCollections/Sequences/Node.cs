@@ -33,7 +33,13 @@ internal sealed partial class Node<T>
     /// <summary>As many as two vectors of bounds.</summary>
     internal const int MaxChildren = 16;
 
+    /// <summary>So many pages before it is read a page is fetched from memory.</summary>
+    internal const int PagesAhead = 4;
+
     private const int MaxShift = 31;
+
+    /// <summary>How many bytes a node takes: its children, and other fields before them.</summary>
+    private const int Size = 48 + (MaxChildren * 8);
 
     /// <summary>How many bytes an array's elements lie behind its beginning.</summary>
     private const int ArrayHeader = 16;
@@ -274,7 +280,10 @@ internal sealed partial class Node<T>
 
     internal int StartOf(int slot) => _bounds is null ? (int)((long)slot << Shift) : _bounds[slot];
 
-    internal int LengthOf(int slot) => (slot == Count - 1 ? Length : StartOf(slot + 1)) - StartOf(slot);
+    internal int LengthOf(int slot)
+        => _bounds is { } bounds ? bounds[slot + 1] - bounds[slot]
+            : slot == Count - 1 ? Length - StartOf(slot)
+            : 1 << Shift;
 
     internal int OffsetOf(int slot) => _offsets is null ? 0 : _offsets[slot];
 
@@ -285,13 +294,40 @@ internal sealed partial class Node<T>
     internal Child<T> ChildAt(int slot, OwnerToken token)
         => new(Children[slot], OffsetOf(slot), LengthOf(slot), Owner == token && OwnsPage(slot));
 
-    /// <summary>Fetches all pages of a node of height 1 from memory, for who is about to read one after the other.</summary>
-    internal void FetchPages()
+    /// <summary>Fetches a page of a node of height 1 from memory: the last, if there are not so many.</summary>
+    internal void FetchPage(int slot)
     {
-        int size = Unsafe.SizeOf<T>();
-        for (int slot = 0; slot < Count; slot++)
+        slot = Math.Min(slot, Count - 1);
+        Prefetch.Page(Children[slot], OffsetOf(slot) * Unsafe.SizeOf<T>());
+    }
+
+    /// <summary>
+    /// Fetches from memory what will be read after a child of a node of height 2: the node that comes second, and of the next, which
+    /// was fetched before, what is read first.
+    /// </summary>
+    internal void FetchLeaves(int slot)
+    {
+        if (slot + 2 < Count)
         {
-            Prefetch.Part(Children[slot], OffsetOf(slot) * size, ArrayHeader + (LengthOf(slot) * size));
+            Prefetch.Part(Children[slot + 2], 0, Size);
+        }
+
+        if (slot + 1 < Count && Children[slot + 1] is Node<T> next)
+        {
+            Fetch(next._bounds);
+            Fetch(next._offsets);
+            for (int page = 0; page < PagesAhead; page++)
+            {
+                next.FetchPage(page);
+            }
+        }
+
+        static void Fetch(int[]? numbers)
+        {
+            if (numbers is not null)
+            {
+                Prefetch.Part(numbers, 0, ArrayHeader + ((MaxChildren + 1) * sizeof(int)));
+            }
         }
     }
 

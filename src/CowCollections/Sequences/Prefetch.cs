@@ -37,11 +37,12 @@ internal static class Prefetch
         Sse.Prefetch0(address + length - 1);
     }
 
-    /// <summary>Fetches the first half kilobyte of an object, which is a page: without a loop, for within the loop of a user.</summary>
+    /// <summary>Fetches half a kilobyte of an object, which is a page: without a loop, for within the loop of a user.</summary>
+    /// <inheritdoc cref="Line"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Page(object item)
+    internal static unsafe void Page(object item, int start)
     {
-        byte* address = (byte*)Unsafe.As<object, nint>(ref item);
+        byte* address = (byte*)Unsafe.As<object, nint>(ref item) + start;
         Sse.Prefetch0(address);
         Sse.Prefetch0(address + CacheLine);
         Sse.Prefetch0(address + (2 * CacheLine));

@@ -67,26 +67,37 @@ internal struct SequenceCursor<T>
                 return false;
             }
 
-            if (_leaf is { } leaf && ++_slot < leaf.Count)
+            Node<T>? leaf = _leaf;
+            int slot = _slot + 1;
+            if (leaf is null || slot >= leaf.Count)
             {
+                // A leaf is entered at its first page.
+                _leaf = leaf = LeafAt(_tree, _indexOfEnd, _count);
+                slot = 0;
+            }
+
+            if (leaf is not null)
+            {
+                _slot = slot;
                 if (Prefetch.IsSupported)
                 {
                     // Behind the last child there is null.
-                    Prefetch.Page(leaf.Children[(_slot + 1) & (Node<T>.MaxChildren - 1)]);
+                    Prefetch.Page(leaf.Children[(slot + 1) & (Node<T>.MaxChildren - 1)], 0);
+                    if (_count > Paging<T>.CachedCount)
+                    {
+                        FetchAhead(leaf, slot);
+                    }
                 }
 
-                int start = leaf.OffsetOf(_slot);
-                int length = leaf.LengthOf(_slot);
-                _array = Unsafe.As<T[]>(leaf.Children[_slot]);
+                int start = leaf.OffsetOf(slot);
+                int length = leaf.LengthOf(slot);
+                _array = Unsafe.As<T[]>(leaf.Children[slot]);
                 _end = start + length;
                 _indexOfEnd += length;
                 next = start;
             }
             else
             {
-                // A leaf is entered at its first page.
-                _leaf = LeafAt(_tree, _indexOfEnd, _count);
-                _slot = 0;
                 Stretch stretch = StretchAt(_tree, _indexOfEnd, _count);
                 _array = stretch.Array;
                 _end = stretch.End;
@@ -117,15 +128,10 @@ internal struct SequenceCursor<T>
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Node<T>? LeafAt(Tree<T> tree, int index, int count)
-    {
-        Node<T>? leaf = tree.LeafAt(index);
-        if (Prefetch.IsSupported && count > Paging<T>.CachedCount && leaf is not null)
-        {
-            leaf.FetchPages();
-        }
+        => tree.LeafAt(index, Prefetch.IsSupported && count > Paging<T>.CoreCachedCount);
 
-        return leaf;
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void FetchAhead(Node<T> leaf, int slot) => leaf.FetchPage(slot + Node<T>.PagesAhead);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Stretch StretchAt(Tree<T> tree, int index, int count)

@@ -137,15 +137,23 @@ internal sealed partial class Tree<T>
     }
 
     /// <summary>
-    /// The node of height 1 in which <paramref name="index"/> is; null in the tail, in a run that is higher up, and in a view, which
-    /// may begin and end within a leaf.
+    /// The node of height 1 in which an element is; null in the tail, in a run that is higher up, and in a view, which may begin and
+    /// end within a leaf.
     /// </summary>
-    internal Node<T>? LeafAt(int index)
+    /// <param name="index">The element.</param>
+    /// <param name="fetchesNext">Whether what will be read after that node is fetched from memory.</param>
+    internal Node<T>? LeafAt(int index, bool fetchesNext)
     {
         Node<T>? node = index < _prefix && !IsView ? _root : null;
         while (node is { Height: > 1 })
         {
-            node = node.NodeAt(ref index);
+            int slot = node.SlotOf(ref index);
+            if (fetchesNext && node.Height == 2)
+            {
+                node.FetchLeaves(slot);
+            }
+
+            node = node.Children[slot] as Node<T>;
         }
 
         return node;
