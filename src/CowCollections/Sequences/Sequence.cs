@@ -35,6 +35,10 @@ internal partial struct Sequence<T>
         Count = count;
     }
 
+    /// <summary>Stands where there is no array any more. Nothing but its length may be looked at: it is one of bytes in truth.</summary>
+    /// <remarks>The runtime keeps such a one outside of the collected heap, so that storing it does not go through the write barrier, as an empty array of references would.</remarks>
+    internal static T[] None => Unsafe.As<T[]>(Array.Empty<byte>());
+
     /// <summary>The array or the tree: what is shared, and counted, as one.</summary>
     internal readonly object Root => (object?)Tree ?? Items;
 

@@ -95,10 +95,10 @@ internal partial struct SequenceBuffer<T>
     /// <summary>Sends the next write to the slow path, which opens the buffer again. May run on several threads at once.</summary>
     internal void Close()
     {
-        // Mostly it is closed already, and asking is cheaper than to store a reference.
+        // Mostly it is closed already, and asking is cheaper than to store.
         if (_writable.Length > 0)
         {
-            _writable = [];
+            _writable = Sequence<T>.None;
         }
     }
 

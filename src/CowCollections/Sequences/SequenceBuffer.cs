@@ -34,8 +34,8 @@ internal partial struct SequenceBuffer<T>
     internal Sequence<T> Value;
 
     /// <summary>
-    /// Invariant: <c>Value.Items</c> while the buffer is flat and unshared, else empty. So one comparison, that with the
-    /// length of this array, tells whether an element may be written in place.
+    /// Invariant: <c>Value.Items</c> while the buffer is flat and unshared, else without elements. So one comparison, that with
+    /// the length of this array, tells whether an element may be written in place.
     /// </summary>
     private T[] _writable;
 
@@ -51,7 +51,7 @@ internal partial struct SequenceBuffer<T>
     {
         Value = value;
         _share = share;
-        _writable = share.IsUnshared ? value.Items : [];
+        _writable = share.IsUnshared ? value.Items : Sequence<T>.None;
         _countAtCopy = value.Count;
     }
 

@@ -277,7 +277,7 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
         if (lent is not null)
         {
             // In this order, so that who still finds elements finds a snapshot that was alive.
-            Atomic.Write(ref _elements.Items, []);
+            Atomic.Write(ref _elements.Items, Sequence<T>.None);
             Atomic.Write(ref _elements.Tree, null);
         }
 
