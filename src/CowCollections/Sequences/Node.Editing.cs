@@ -35,7 +35,7 @@ internal sealed partial class Node<T>
         int slot = SlotOfPosition(ref index);
         if (Height == 1)
         {
-            if (LengthOf(slot) + values.Length > Paging<T>.PageLength)
+            if (LengthOf(slot) + values.Length > Paging<T>.PageLength && !TryMakeRoom(ref slot, ref index, values.Length))
             {
                 return SplitPage(slot, index, values);
             }
@@ -96,6 +96,63 @@ internal sealed partial class Node<T>
         }
 
         MergeAround(slot);
+        return true;
+    }
+
+    /// <summary>Makes room for an insertion in a full page, if a page beside it has some: half of that takes elements of the full one.</summary>
+    /// <param name="slot">The full page; then the page to insert in.</param>
+    /// <param name="index">Where in it.</param>
+    /// <param name="added">The number of elements to be inserted.</param>
+    /// <returns>False, and nothing is changed, if neither has enough.</returns>
+    /// <remarks>As B* trees do (Knuth, TAOCP 3, 6.2.4): else pages that are edited at random come to be little more than half full.</remarks>
+    private bool TryMakeRoom(ref int slot, ref int index, int added)
+    {
+        int length = LengthOf(slot);
+        int roomBefore = slot > 0 ? Paging<T>.PageLength - LengthOf(slot - 1) : 0;
+        int roomBehind = slot + 1 < Count ? Paging<T>.PageLength - LengthOf(slot + 1) : 0;
+        int moved = Math.Max(roomBefore, roomBehind) / 2;
+        if (moved < added || moved < Paging<T>.PageLength / 16)
+        {
+            return false;
+        }
+
+        int left = length - moved;
+        Child<T> page = ChildAt(slot, Owner);
+        if (roomBehind >= roomBefore)
+        {
+            page.Run[left..].CopyTo(SplicePage(slot + 1, 0, 0, moved));
+            Truncate(slot, left);
+            if (index > left)
+            {
+                slot++;
+                index -= left;
+            }
+        }
+        else
+        {
+            int end = LengthOf(slot - 1);
+            page.Run[..moved].CopyTo(SplicePage(slot - 1, end, 0, moved).AsSpan(end));
+            if (page.Owned)
+            {
+                SplicePage(slot, 0, moved, 0);
+            }
+            else
+            {
+                SetChild(slot, page.Item, page.Offset + moved);
+                Resize(slot, -moved);
+            }
+
+            if (index <= moved)
+            {
+                slot--;
+                index += end;
+            }
+            else
+            {
+                index -= moved;
+            }
+        }
+
         return true;
     }
 

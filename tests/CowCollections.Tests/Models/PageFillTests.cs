@@ -1,0 +1,92 @@
+using CowCollections.Tests.Support;
+
+namespace CowCollections.Tests.Models;
+
+/// <summary>How full pages stay that are edited in the middle: a full page gives to the one beside it before it is split.</summary>
+public class PageFillTests
+{
+    private const int PageLength = 128;
+    private const int Pages = 40;
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 0)]
+    public void A_full_page_gives_elements_to_the_one_beside_it(int halved, int full)
+    {
+        CowList<int> list = FullPages();
+        list.Insert((halved * PageLength) + 1, -1);
+        int[] before = LengthsOf(list);
+        Assert.Equal([PageLength / 2, (PageLength / 2) + 1], before[halved..(halved + 2)].Order());
+
+        int place = before.Take(full).Sum() + 2;
+        list.Insert(place, -2);
+        int[] after = LengthsOf(list);
+        Assert.Equal(before.Length, after.Length);
+        Assert.Equal(before.Sum() + 1, after.Sum());
+        Assert.Equal(-2, list[place]);
+        Assert.Equal(2, before.Zip(after).Count(pair => pair.First != pair.Second));
+    }
+
+    [Fact]
+    public void What_the_pages_of_a_snapshot_give_stays_in_the_snapshot()
+    {
+        CowList<int> list = FullPages();
+        List<int> model = [.. list];
+        for (int i = 0; i < 500; i++)
+        {
+            CowListSnapshot<int> snapshot = list.Snapshot();
+            int[] expected = [.. model];
+            int place = i * 37 % list.Count;
+            list.Insert(place, -i);
+            model.Insert(place, -i);
+            Assert.Equal(expected, snapshot);
+            Assert.Equal(model, list);
+        }
+
+        CheckEngine<int>.Invariants(list);
+    }
+
+    [Fact]
+    public void Pages_that_are_edited_at_random_stay_two_thirds_full()
+    {
+        CowList<int> list = FullPages();
+        var random = new Random(7);
+        for (int i = 0; i < 10_000; i++)
+        {
+            list.RemoveAt(random.Next(list.Count));
+            list.Insert(random.Next(list.Count), i);
+        }
+
+        CheckEngine<int>.Invariants(list);
+        Assert.InRange(LengthsOf(list).Average(), PageLength * 2 / 3, PageLength);
+    }
+
+    [Fact]
+    public void Pages_that_are_filled_one_element_after_the_other_are_full()
+    {
+        CowList<int> list = FullPages();
+        int start = (5 * PageLength) + (PageLength / 2);
+        for (int i = 0; i < 20 * PageLength; i++)
+        {
+            list.Insert(start + i, -i);
+        }
+
+        Assert.InRange(LengthsOf(list).Average(), PageLength * 0.95, PageLength);
+    }
+
+    /// <summary>A paged list, not shared, of full pages.</summary>
+    private static CowList<int> FullPages()
+    {
+        CowList<int> list = [.. Enumerable.Range(0, Pages * PageLength)];
+        list.Snapshot();
+        for (int i = 0; i < list.Count; i += PageLength)
+        {
+            list[i] = i;
+        }
+
+        Assert.All(LengthsOf(list), static length => Assert.Equal(PageLength, length));
+        return list;
+    }
+
+    private static int[] LengthsOf(CowList<int> list) => [.. list.Pages.Select(static page => page.Length)];
+}
