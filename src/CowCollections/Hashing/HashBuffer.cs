@@ -179,7 +179,7 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(TKey key, out uint hash, out HashPage<TKey, TValue> page)
     {
-        if (Value.TryFindQuietly(key, out int index, out hash, out page))
+        if (Value.TryFindQuietly(key, isWrite: true, out int index, out hash, out page))
         {
             return index;
         }

@@ -126,12 +126,13 @@ internal partial class HashPage<TKey, TValue> : HashPart
             : -1;
     }
 
-    /// <summary>Fetches the keys of most entries, but for those in the line that the tags are in: see docs/decisions/0021.</summary>
+    /// <summary>Fetches keys from memory, of those behind the line that the tags are in: see docs/decisions/0021.</summary>
+    /// <param name="isWrite">Whether the keys of most entries; a reader who does not find his key waits for them in vain.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void FetchKeys()
+    internal void FetchKeys(bool isWrite)
     {
         Prefetch.Line(this, KeysStart + Prefetch.CacheLine);
-        if (Unsafe.SizeOf<TKey>() > sizeof(int))
+        if (isWrite && Unsafe.SizeOf<TKey>() > sizeof(int))
         {
             Prefetch.Line(this, KeysStart + (2 * Prefetch.CacheLine));
         }

@@ -48,7 +48,7 @@ internal partial struct HashTable<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly int Find(TKey key, out uint hash, out HashPage<TKey, TValue> page)
     {
-        if (TryFindQuietly(key, out int index, out hash, out page))
+        if (TryFindQuietly(key, isWrite: false, out int index, out hash, out page))
         {
             return index;
         }
@@ -60,15 +60,19 @@ internal partial struct HashTable<TKey, TValue>
     }
 
     /// <summary>Looks a key up, if that runs nobody's code: an integer, or a string whose comparer is ours.</summary>
+    /// <param name="key">The key; not null.</param>
+    /// <param name="isWrite">Whether its entry will be written.</param>
+    /// <param name="index">Which entry of the page, or -1.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="page">The page where it is, or would be.</param>
     /// <returns>Whether it was looked up. If not, <see cref="FindByComparer"/> does it.</returns>
-    /// <inheritdoc cref="Find(TKey, out uint, out HashPage{TKey, TValue})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly bool TryFindQuietly(TKey key, out int index, out uint hash, out HashPage<TKey, TValue> page)
+    internal readonly bool TryFindQuietly(TKey key, bool isWrite, out int index, out uint hash, out HashPage<TKey, TValue> page)
     {
         if (HashOf<TKey>.IsCheap && Comparer is null)
         {
             hash = HashOf<TKey>.Of(key);
-            page = PageToSearch(hash);
+            page = PageToSearch(hash, isWrite);
             index = page.IndexOf(key, hash);
             return true;
         }
@@ -77,7 +81,7 @@ internal partial struct HashTable<TKey, TValue>
         if (!typeof(TKey).IsValueType && Comparer!.GetType() == typeof(StringKeys))
         {
             hash = (uint)StringKeys.HashCodeOf(Unsafe.As<TKey, string>(ref key));
-            page = PageToSearch(hash);
+            page = PageToSearch(hash, isWrite);
             index = page.IndexOfString(Unsafe.As<TKey, string>(ref key), hash);
             return true;
         }
@@ -142,12 +146,12 @@ internal partial struct HashTable<TKey, TValue>
 
     /// <summary>The same for who is going to look at its tags and then at a key, which is on its way meanwhile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly HashPage<TKey, TValue> PageToSearch(uint hash)
+    private readonly HashPage<TKey, TValue> PageToSearch(uint hash, bool isWrite = false)
     {
         HashPage<TKey, TValue> page = PageOf(hash);
         if (Prefetch.IsSupported && Count > HashPage<TKey, TValue>.CachedCount)
         {
-            page.FetchKeys();
+            page.FetchKeys(isWrite);
         }
 
         return page;
