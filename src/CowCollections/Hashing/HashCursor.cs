@@ -212,7 +212,7 @@ internal struct HashCursor<TKey, TValue>
         int count = node.Count;
         if (child + Far < count)
         {
-            Prefetch.Part(node[child + Far], 0, HashPage<TKey, TValue>.Size);
+            Prefetch.Whole(node[child + Far], HashPage<TKey, TValue>.Size);
         }
 
         if (child + Near < count && node[child + Near].IsNode)
@@ -220,7 +220,7 @@ internal struct HashCursor<TKey, TValue>
             HashNode next = Unsafe.As<HashNode>(node[child + Near]);
             for (int i = 0; i < Math.Min(next.Count, First); i++)
             {
-                Prefetch.Part(next[i], 0, HashPage<TKey, TValue>.Size);
+                Prefetch.Whole(next[i], HashPage<TKey, TValue>.Size);
             }
         }
     }

@@ -234,6 +234,20 @@ internal sealed partial class Node<T>
         Resize(slot, length - old);
     }
 
+    /// <summary>Drops the first elements of page <paramref name="slot"/>; a page of others just appears to begin later.</summary>
+    private void DropFirst(int slot, int number)
+    {
+        if (OwnsPage(slot))
+        {
+            SplicePage(slot, 0, number, 0);
+        }
+        else
+        {
+            SetChild(slot, Children[slot], OffsetOf(slot) + number);
+            Resize(slot, -number);
+        }
+    }
+
     /// <summary>Clears what is no element any more, so that it is not kept alive.</summary>
     private static void Clear(T[] page, int from, int to)
     {

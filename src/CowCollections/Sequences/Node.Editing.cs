@@ -116,11 +116,11 @@ internal sealed partial class Node<T>
             return false;
         }
 
-        int left = length - moved;
-        Child<T> page = ChildAt(slot, Owner);
+        ReadOnlySpan<T> page = ChildAt(slot, Owner).Run;
         if (roomBehind >= roomBefore)
         {
-            page.Run[left..].CopyTo(SplicePage(slot + 1, 0, 0, moved));
+            int left = length - moved;
+            page[left..].CopyTo(SplicePage(slot + 1, 0, 0, moved));
             Truncate(slot, left);
             if (index > left)
             {
@@ -131,17 +131,8 @@ internal sealed partial class Node<T>
         else
         {
             int end = LengthOf(slot - 1);
-            page.Run[..moved].CopyTo(SplicePage(slot - 1, end, 0, moved).AsSpan(end));
-            if (page.Owned)
-            {
-                SplicePage(slot, 0, moved, 0);
-            }
-            else
-            {
-                SetChild(slot, page.Item, page.Offset + moved);
-                Resize(slot, -moved);
-            }
-
+            page[..moved].CopyTo(SplicePage(slot - 1, end, 0, moved).AsSpan(end));
+            DropFirst(slot, moved);
             if (index <= moved)
             {
                 slot--;

@@ -309,7 +309,7 @@ internal sealed partial class Node<T>
     {
         if (slot + 2 < Count)
         {
-            Prefetch.Part(Children[slot + 2], 0, Size);
+            Prefetch.Whole(Children[slot + 2], Size);
         }
 
         if (slot + 1 < Count && Children[slot + 1] is Node<T> next)
@@ -326,7 +326,7 @@ internal sealed partial class Node<T>
         {
             if (numbers is not null)
             {
-                Prefetch.Part(numbers, 0, ArrayHeader + ((MaxChildren + 1) * sizeof(int)));
+                Prefetch.Whole(numbers, ArrayHeader + ((MaxChildren + 1) * sizeof(int)));
             }
         }
     }

@@ -20,15 +20,14 @@ internal static class Prefetch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe void Line(object item, int start) => Sse.Prefetch0((byte*)Unsafe.As<object, nint>(ref item) + start);
 
-    /// <summary>Fetches a part of an object into the cache. Nothing of the object is looked at: that would be to wait for it.</summary>
+    /// <summary>Fetches an object into the cache. Nothing of it is looked at: that would be to wait for it.</summary>
     /// <param name="item">The object.</param>
-    /// <param name="start">How many bytes behind its beginning the part begins.</param>
-    /// <param name="length">How many bytes long it is.</param>
+    /// <param name="length">How many bytes it takes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Part(object item, int start, int length)
+    internal static unsafe void Whole(object item, int length)
     {
-        // From where the part begins, not from where its first line does: the steps are as many each time, and well predicted.
-        byte* address = (byte*)Unsafe.As<object, nint>(ref item) + start;
+        // From where the object begins, not from where its first line does: the steps are as many each time, and well predicted.
+        byte* address = (byte*)Unsafe.As<object, nint>(ref item);
         for (int line = 0; line < length; line += CacheLine)
         {
             Sse.Prefetch0(address + line);
