@@ -356,7 +356,7 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     private void ThrowOutOfRange(int index) => Throw.IndexOutOfRange(index, Count);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void SetSlow(int index, T value) => _buffer.Writable(index)[0] = value;
+    private void SetSlow(int index, T value) => _buffer.Set(index, value);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddSlow(T item) => _buffer.Add(item);
@@ -365,6 +365,6 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     private void RemoveSlow(int index)
     {
         Throw.IfNotElement(index, Count);
-        _buffer.Remove(index, 1);
+        _buffer.RemoveAt(index);
     }
 }

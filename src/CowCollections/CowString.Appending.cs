@@ -316,7 +316,14 @@ public sealed partial class CowString
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AppendSlow(char value) => Splice(Length, 0, new ReadOnlySpan<char>(in value));
+    private void AppendSlow(char value)
+    {
+        var one = new ReadOnlySpan<char>(in value);
+        if (!_buffer.TryAppendInPages(one))
+        {
+            Splice(Length, 0, one);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AppendSlow(ReadOnlySpan<char> value)
@@ -325,7 +332,7 @@ public sealed partial class CowString
         {
             Splice(Length, 0, value);
         }
-        else
+        else if (!_buffer.TryAppendInPages(value))
         {
             SpliceSafely(Length, 0, value);
         }

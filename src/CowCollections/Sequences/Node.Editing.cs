@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CowCollections.Sharing;
 
 namespace CowCollections.Sequences;
 
@@ -26,6 +27,30 @@ internal sealed partial class Node<T>
             ? Unsafe.As<T[]>(node.Children[slot])
             : node.SplicePage(slot, 0, 0, 0);
         return page.AsSpan(index, node.LengthOf(slot) - index);
+    }
+
+    /// <summary>The page of an element, if it and all nodes on the way there may be written by who has a token; else null.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="index">The index of the element; becomes the one in the page.</param>
+    internal T[]? OwnedPage(OwnerToken token, ref int index)
+    {
+        Node<T> node = this;
+        while (node.Owner == token)
+        {
+            int slot = node.SlotOnPath(ref index);
+            object child = node.Children[slot];
+            if (child.GetType() == node.GetType())
+            {
+                node = Unsafe.As<Node<T>>(child);
+                continue;
+            }
+
+            // Higher up no page is owned.
+            index = node.InChild(index);
+            return node.OwnsPage(slot) ? Unsafe.As<T[]>(child) : null;
+        }
+
+        return null;
     }
 
     /// <summary>Inserts up to <see cref="MaxInsertion"/> elements.</summary>

@@ -21,7 +21,7 @@ internal partial struct SequenceBuffer<T>
     internal void Insert(int index, ReadOnlySpan<T> values)
     {
         int newCount = CountWith(values.Length);
-        if (values.IsEmpty || (index == Value.Count && TryAppendClaimed(values)))
+        if (values.IsEmpty || (index == Value.Count && (TryAppendInTail(values) || TryAppendClaimed(values))))
         {
             return;
         }

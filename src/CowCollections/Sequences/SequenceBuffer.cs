@@ -155,6 +155,16 @@ internal partial struct SequenceBuffer<T>
         return true;
     }
 
+    /// <summary>Writes an element, which <see cref="TrySet"/> did not.</summary>
+    internal void Set(int index, T value)
+    {
+        // Mostly all is this handle's own already, or again after a lease: then there is nothing to be copied.
+        if (!TryOwn() || !(IsFlat ? TrySet(index, value) : Value.Tree!.TrySet(index, value)))
+        {
+            Writable(index)[0] = value;
+        }
+    }
+
     /// <summary>Adds an element in place, if the buffer is flat and unshared and has room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryAdd(T value)
@@ -191,48 +201,17 @@ internal partial struct SequenceBuffer<T>
         return true;
     }
 
-    internal void Add(T value)
+    /// <summary>Removes an element, which <see cref="TryRemoveLast"/> did not.</summary>
+    internal void RemoveAt(int index)
     {
-        int count = Value.Count;
-        int newCount = CountWith(1);
-        if (IsFlat && _share.IsUnsharedForWriting)
+        int newCount = Value.Count - 1;
+        if (index == newCount && OwnedTree is { } owned && owned.TryRemoveLast(newCount))
         {
-            if (count == Value.Items.Length)
-            {
-                Grow(newCount);
-            }
-
-            _writable = Value.Items;
-            TryAdd(value);
-            return;
-        }
-
-        if (TryAppendClaimed(new ReadOnlySpan<T>(in value)))
-        {
-            return;
-        }
-
-        if (MustPage(0, newCount, appends: true))
-        {
-            OwnTree().Add(value, count);
             Value.Count = newCount;
-        }
-        else
-        {
-            Splice(count, 0, 1)[0] = value;
+            return;
         }
 
-        AssertInvariants();
-    }
-
-    /// <summary>Goes over to a longer array; the buffer is flat and unshared.</summary>
-    private void Grow(int newCount)
-    {
-        int count = Value.Count;
-        var items = new T[GrownCapacity(newCount)];
-        Array.Copy(Value.Items, items, count);
-        Value.Items = items;
-        _countAtCopy = count;
+        Remove(index, 1);
     }
 
     /// <summary>Removes all elements. Of a buffer that is shared nothing is copied; another keeps its capacity.</summary>
@@ -290,8 +269,13 @@ internal partial struct SequenceBuffer<T>
     {
         if (_share.IsUnsharedForWriting)
         {
-            // The field has it already, unless a copy that was taken during a write, against the rules, has emptied it late.
-            _writable = items = Value.Items;
+            items = Value.Items;
+            if (!ReferenceEquals(_writable, items))
+            {
+                // A copy that was taken during a write, against the rules, has emptied it late.
+                _writable = items;
+            }
+
             return true;
         }
 
@@ -316,24 +300,6 @@ internal partial struct SequenceBuffer<T>
         }
 
         _writable = items = Value.Items;
-        return true;
-    }
-
-    /// <summary>Appends to a buffer that is shared, if there is room and this handle is the first to claim it.</summary>
-    private bool TryAppendClaimed(ReadOnlySpan<T> values)
-    {
-        int count = Value.Count;
-        int added = values.Length;
-        Tree<T>? tree = Value.Tree;
-        if (_share.IsUnshared
-            || !(tree is null ? added <= Value.Items.Length - count : tree.HasRoom(count, added))
-            || !_share.TryClaim(count, count + added))
-        {
-            return false;
-        }
-
-        values.CopyTo(tree is null ? Value.Items.AsSpan(count, added) : tree.Room(count, added));
-        Value.Count = count + added;
         return true;
     }
 
@@ -363,6 +329,9 @@ internal partial struct SequenceBuffer<T>
         bool grows = appends && newCount > Value.Items.Length && count - _countAtCopy >= count / 2;
         return newCount > Paging<T>.FlatLimit && !grows;
     }
+
+    /// <summary>The tree, if it is unshared; null if it is not, or the buffer is flat.</summary>
+    private readonly Tree<T>? OwnedTree => _share.IsUnsharedForWriting ? Value.Tree : null;
 
     /// <summary>The tree, to be written: a new generation of it if it is shared.</summary>
     private Tree<T> OwnTree()

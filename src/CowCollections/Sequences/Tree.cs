@@ -255,6 +255,11 @@ internal sealed partial class Tree<T>
 
     internal void Remove(int index, int removed, int count)
     {
+        if (count == _prefix && index + removed == count && removed <= Paging<T>.PageLength)
+        {
+            TakeTail();
+        }
+
         if (index >= _prefix)
         {
             RemoveFromTail(index - _prefix, removed, count);
@@ -404,6 +409,26 @@ internal sealed partial class Tree<T>
         {
             _root = Node<T>.Above(_root!, sibling);
         }
+    }
+
+    /// <summary>Makes the last page the tail, which is empty: who removes at the end goes on there.</summary>
+    private void TakeTail()
+    {
+        CutView();
+        int index = _prefix - 1;
+        ReadOnlySpan<T> last = RunAt(index, _prefix).Behind;
+        int length = Math.Min(last.Length, Paging<T>.PageLength);
+        T[]? page = _root!.OwnedPage(_token, ref index);
+        if (page is null)
+        {
+            page = new T[Paging<T>.PageLength];
+            last[^length..].CopyTo(page);
+        }
+
+        _prefix -= length;
+        _root = Part(_root, 0, _prefix);
+        _tail = page;
+        _tailOwned = true;
     }
 
     private void RemoveFromTail(int index, int removed, int count)

@@ -167,6 +167,9 @@ internal partial struct TextBuffer
         AssertInvariants();
     }
 
+    /// <summary>Appends to pages that are this text's alone, if there is room; also while an edit is pending, wherever that is.</summary>
+    internal bool TryAppendInPages(ReadOnlySpan<char> values) => _text is null && Characters.TryAppendInTail(values);
+
     /// <summary>Writes one character.</summary>
     internal void Set(int index, char value)
     {
@@ -177,7 +180,7 @@ internal partial struct TextBuffer
             return;
         }
 
-        Characters.Writable(index < _edit.At ? index : index - _edit.Growth)[0] = value;
+        Characters.Set(index < _edit.At ? index : index - _edit.Growth, value);
         AssertInvariants();
     }
 

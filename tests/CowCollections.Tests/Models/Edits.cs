@@ -35,6 +35,7 @@ internal static class Edits<T>
             ["InsertRangeOwnPage"] = (model, draw) => InsertOwnPage(model, draw, draw.Position(model.Count)),
             ["RemoveAt"] = RemoveAt,
             ["RemoveLast"] = RemoveLast,
+            ["RemoveEach"] = RemoveEach,
             ["RemoveRange"] = RemoveRange,
             ["RemoveRangeAtEnd"] = RemoveRangeAtEnd,
             ["RemoveAllOfFew"] = (model, draw) => model.Count == 0 ? null : RemoveAll(model[draw.Index(model.Count)]),
@@ -190,6 +191,21 @@ internal static class Edits<T>
         => model.Count == 0
             ? null
             : Edit<T>.Of("RemoveAt(^1)", list => list.RemoveAt(list.Count - 1), expected => expected.RemoveAt(expected.Count - 1));
+
+    private static Edit<T> RemoveEach(List<T> model, Draw<T> draw)
+    {
+        int count = draw.Length(model.Count);
+        return Edit<T>.Of(
+            $"RemoveAt(^1) {count} times",
+            list =>
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    list.RemoveAt(list.Count - 1);
+                }
+            },
+            expected => expected.RemoveRange(expected.Count - count, count));
+    }
 
     private static Edit<T> RemoveRange(List<T> model, Draw<T> draw)
     {

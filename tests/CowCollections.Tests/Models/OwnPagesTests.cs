@@ -33,4 +33,34 @@ public class OwnPagesTests
 
         Assert.True(CheckEngine<TinyInt>.IsPaged(list));
     }
+
+    [Theory]
+    [InlineData("pages of its own")]
+    [InlineData("pages of its own, no tail")]
+    [InlineData("relaxed after edits")]
+    public void A_page_becomes_the_tail_for_who_removes_at_the_end_and_adds_again(string layout)
+    {
+        CowList<TinyInt> list = Layout<TinyInt>.All[layout](number => new TinyInt(number));
+        List<TinyInt> model = [.. list];
+        var random = new Random(5);
+        while (list.Count > 20)
+        {
+            HashSet<TinyInt[]> before = CheckEngine<TinyInt>.WritableArraysOf(list);
+            for (int removed = random.Next(12); removed > 0 && list.Count > 20; removed--)
+            {
+                list.RemoveAt(list.Count - 1);
+                model.RemoveAt(model.Count - 1);
+            }
+
+            Assert.Subset(before, CheckEngine<TinyInt>.ArraysOf(list));
+            for (int added = random.Next(5); added > 0; added--)
+            {
+                list.Add(new TinyInt(added));
+                model.Add(new TinyInt(added));
+            }
+
+            Assert.Equal(model, list);
+            CheckEngine<TinyInt>.Invariants(list);
+        }
+    }
 }

@@ -6,7 +6,7 @@ internal static class ListBars
     internal static readonly Bar[] All =
     [
         new("L1", "unshared get, foreach, for: 1.10 × List<T>", FlatReading.Measure),
-        new("L2", "unshared set, Add, RemoveAt end: 1.25 × List<T>", FlatWriting.Measure),
+        new("L2", "unshared set, Add, RemoveAt end: 1.25 × List<T>", () => FlatWriting.Measure().Concat(PagedWriting.Measure())),
         new("L3", "Clone, Snapshot, Lease and Dispose: 50 ns, 128 B, the same at n = 10 and n = 1M", Copying.Measure),
         new("L4", "lease, Dispose, write, repeated: 90 ns, no element copied", Leasing.Measure),
         new("L5", "snapshot kept, one random write: 1.2 × a flat copy at 512, 0.6 × ImmutableList from 10k on", Versions.Measure),
