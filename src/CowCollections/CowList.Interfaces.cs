@@ -32,9 +32,9 @@ public sealed partial class CowList<T>
     /// </remarks>
     public ReadOnlyCollection<T> AsReadOnly() => new(this);
 
-    int IList.Add(object? value)
+    int IList.Add(object? item)
     {
-        Add(Unboxed.Required<T>(value));
+        Add(Unboxed.Required<T>(item, nameof(item)));
         return Count - 1;
     }
 
@@ -42,7 +42,7 @@ public sealed partial class CowList<T>
 
     int IList.IndexOf(object? value) => Unboxed.Try(value, out T item) ? IndexOf(item) : -1;
 
-    void IList.Insert(int index, object? value) => Insert(index, Unboxed.Required<T>(value));
+    void IList.Insert(int index, object? item) => Insert(index, Unboxed.Required<T>(item, nameof(item)));
 
     void IList.Remove(object? value)
     {

@@ -203,8 +203,7 @@ public sealed partial class CowList<T>
             return;
         }
 
-        // The insertion moves elements in one page: the one of the element before, or of the one at the index.
-        if (index < Count && (items.Overlaps(Elements.RunAt(index).Array) || items.Overlaps(Elements.RunAt(Math.Max(index - 1, 0)).Array)))
+        if (index < Count && _buffer.MayMove(items))
         {
             items = items.ToArray();
         }
@@ -247,7 +246,7 @@ public sealed partial class CowList<T>
                 shares = _buffer.InsertionShares(snapshot.Elements);
                 InsertSequence(index, shares ? snapshot.Captured() : snapshot.Elements, shares);
                 break;
-            case List<T> list:
+            case List<T> list when list.GetType() == typeof(List<T>):
                 InsertSpan(index, CollectionsMarshal.AsSpan(list));
                 break;
             case T[] array:
@@ -266,7 +265,8 @@ public sealed partial class CowList<T>
     private void InsertRead(int index, IEnumerable<T> collection, bool atEnd)
     {
         int version = _version;
-        T[] items = collection is ICollection<T> known ? Copy(known) : [.. collection];
+        var known = collection as ICollection<T>;
+        T[] items = known is null ? [.. collection] : Copy(known);
         if (atEnd)
         {
             index = Count;
@@ -276,13 +276,14 @@ public sealed partial class CowList<T>
             Throw.IfModified(_version, version);
         }
 
-        if (Count == 0 && items.Length > Capacity)
+        if (known is null && Count == 0 && items.Length > Capacity)
         {
             _version++;
             _buffer.Replace(items, items.Length);
         }
         else
         {
+            // A collection that has seen the array may have kept it, and could write it later.
             InsertSpan(index, items);
         }
     }
@@ -316,7 +317,13 @@ public sealed partial class CowList<T>
 
     private static T[] Copy(ICollection<T> collection)
     {
-        var items = new T[collection.Count];
+        int count = collection.Count;
+        if (count <= 0)
+        {
+            return [];
+        }
+
+        var items = new T[count];
         collection.CopyTo(items, 0);
         return items;
     }

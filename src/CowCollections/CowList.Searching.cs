@@ -16,7 +16,7 @@ public sealed partial class CowList<T>
     /// <para>Time: O(n), vectorised for elements that can be compared by their bits.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public int IndexOf(T item) => Elements.IndexOf(item, 0, Count);
+    public int IndexOf(T item) => Elements.IndexOf(item, 0, _version);
 
     /// <summary>The first element from <paramref name="index"/> on that is equal to <paramref name="item"/>.</summary>
     /// <param name="item">The element sought, by the default comparer.</param>
@@ -24,7 +24,7 @@ public sealed partial class CowList<T>
     /// <returns>Its index, or -1.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
     /// <inheritdoc cref="IndexOf(T)" path="/remarks"/>
-    public int IndexOf(T item, int index) => Elements.IndexOf(item, index);
+    public int IndexOf(T item, int index) => Elements.IndexOf(item, index, _version);
 
     /// <summary>The first element in a range that is equal to <paramref name="item"/>.</summary>
     /// <param name="item">The element sought, by the default comparer.</param>
@@ -33,7 +33,7 @@ public sealed partial class CowList<T>
     /// <returns>Its index, or -1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within the list.</exception>
     /// <inheritdoc cref="IndexOf(T)" path="/remarks"/>
-    public int IndexOf(T item, int index, int count) => Elements.IndexOf(item, index, count);
+    public int IndexOf(T item, int index, int count) => Elements.IndexOf(item, index, count, _version);
 
     internal int IndexOf(T item, IEqualityComparer<T>? comparer) => Elements.IndexOf(item, 0, Count, comparer);
 
@@ -41,7 +41,7 @@ public sealed partial class CowList<T>
     /// <param name="item">The element sought, by the default comparer.</param>
     /// <returns>Its index, or -1.</returns>
     /// <inheritdoc cref="IndexOf(T)" path="/remarks"/>
-    public int LastIndexOf(T item) => Elements.LastIndexOf(item);
+    public int LastIndexOf(T item) => Elements.LastIndexOf(item, _version);
 
     /// <summary>The last element up to <paramref name="index"/> that is equal to <paramref name="item"/>.</summary>
     /// <param name="item">The element sought, by the default comparer.</param>
@@ -49,7 +49,7 @@ public sealed partial class CowList<T>
     /// <returns>Its index, or -1.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
     /// <inheritdoc cref="IndexOf(T)" path="/remarks"/>
-    public int LastIndexOf(T item, int index) => Elements.LastIndexOf(item, index);
+    public int LastIndexOf(T item, int index) => Elements.LastIndexOf(item, index, _version);
 
     /// <summary>The last element in a range that is equal to <paramref name="item"/>.</summary>
     /// <param name="item">The element sought, by the default comparer.</param>
@@ -58,7 +58,7 @@ public sealed partial class CowList<T>
     /// <returns>Its index, or -1; always -1 in an empty list.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within the list.</exception>
     /// <inheritdoc cref="IndexOf(T)" path="/remarks"/>
-    public int LastIndexOf(T item, int index, int count) => Elements.LastIndexOf(item, index, count);
+    public int LastIndexOf(T item, int index, int count) => Elements.LastIndexOf(item, index, count, _version);
 
     /// <summary>Searches a list that is sorted by the natural order.</summary>
     /// <param name="item">The element sought.</param>

@@ -30,8 +30,8 @@ namespace CowCollections;
 /// <see cref="List{T}"/>. A small list that is written while it is shared is copied whole. A large one turns into a tree of
 /// pages over the old array: from then on a write copies about a kilobyte, insertion and removal in the middle,
 /// concatenation and slices are O(log n), and reading by index takes several times as long as from an array
-/// (<see cref="Flatten"/> makes it an array again). Enumeration is as fast from pages as from an array. Appending to a
-/// shared list copies nothing.
+/// (<see cref="Flatten"/> makes it an array again). Enumeration of pages that are in the processor's caches takes a tenth to a
+/// half longer than that of an array. Appending to a shared list copies nothing.
 /// </para>
 /// <para>
 /// <b>Threads.</b> A list belongs to one thread at a time, as <see cref="List{T}"/> does, but lists and snapshots that share
@@ -44,8 +44,9 @@ namespace CowCollections;
 /// </para>
 /// <para>
 /// <b>Memory.</b> Elements that are removed are not kept alive by the list, except that a large list which turned into pages
-/// goes on to hold its old array while any page of it is unwritten, and that a list appended to while it was shared shares
-/// the room behind its elements. <see cref="TrimExcess"/> ends both.
+/// goes on to hold its old array while any page of it is unwritten, as it does the array of a long range that was inserted into
+/// pages, and pages of other lists; and that a list appended to while it was shared shares the room behind its elements.
+/// <see cref="TrimExcess"/> ends all of that.
 /// </para>
 /// <para>
 /// Callbacks, comparers and sequences that throw leave the list as it was, also where <see cref="List{T}"/> would be left half
@@ -87,6 +88,7 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     /// <para>Time: O(n); O(1) if the collection is a <see cref="CowList{T}"/> or a snapshot of one.</para>
     /// <para>Sharing: with a list or snapshot, everything; else none.</para>
     /// </remarks>
+    [OverloadResolutionPriority(1)]
     public CowList(IEnumerable<T> collection)
         : this()
     {

@@ -16,14 +16,24 @@ internal static class Unboxed
     }
 
     /// <summary>The element, or the exception that <see cref="List{T}"/> throws where there is none.</summary>
-    internal static T Required<T>(object? value)
+    /// <param name="value">What was given.</param>
+    /// <param name="name">What is said to be null, where it must not be.</param>
+    /// <remarks>A cast, as there: it takes an enum for its underlying type, and the other way round.</remarks>
+    internal static T Required<T>(object? value, string name = "value")
     {
-        if (!Try(value, out T item))
+        if (default(T) is not null)
         {
-            Throw.IfNull(value);
-            Throw.WrongType(value, typeof(T));
+            Throw.IfNull(value, name);
         }
 
-        return item;
+        try
+        {
+            return (T)value!;
+        }
+        catch (InvalidCastException)
+        {
+            Throw.WrongType(value, typeof(T));
+            throw;
+        }
     }
 }

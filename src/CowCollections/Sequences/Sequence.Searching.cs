@@ -3,24 +3,26 @@ using CowCollections.Diagnostics;
 namespace CowCollections.Sequences;
 
 /// <content>
-/// Searches, stretch by stretch. They check their arguments as those of <see cref="List{T}"/> do. Those that call a delegate
-/// take the number that a handle changes when it is written, and end with an exception where the delegate has changed it:
-/// a tree is written in place. Snapshots pass any constant.
+/// Searches, stretch by stretch. They check their arguments as those of <see cref="List{T}"/> do. They take the number that a
+/// handle changes when it is written, and end with an exception where a delegate, or the <c>Equals</c> of an element, has changed
+/// it: a tree is written in place. Snapshots pass any constant.
 /// </content>
 internal partial struct Sequence<T>
 {
-    internal readonly int IndexOf(T item, int index)
+    internal readonly int IndexOf(T item, int index, in int version)
     {
         Throw.IfNotPosition(index, Count);
-        return IndexOf(item, index, Count - index);
+        return IndexOf(item, index, Count - index, version);
     }
 
-    internal readonly int IndexOf(T item, int index, int count)
+    internal readonly int IndexOf(T item, int index, int count, in int version)
     {
         Throw.IfNotForwardRange(index, count, Count);
+        int expected = version;
         int end = index + count;
         while (index < end)
         {
+            Throw.IfModified(version, expected);
             Run<T> run = RunAt(index);
             int start = run.Offset + run.Position;
             int length = Math.Min(run.Length - run.Position, end - index);
@@ -36,25 +38,33 @@ internal partial struct Sequence<T>
         return -1;
     }
 
+    /// <summary>The first element in a range that is equal to <paramref name="item"/> by a comparer; null is the default one.</summary>
+    /// <remarks>The comparer is given the item first, as by <see cref="System.Collections.Immutable.ImmutableList{T}"/>: it may be no equivalence.</remarks>
     internal readonly int IndexOf(T item, int index, int count, IEqualityComparer<T>? comparer)
-        => comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default)
-            ? IndexOf(item, index, count)
-            : FindIndex(index, count, each => comparer.Equals(each, item), version: 0);
+    {
+        if (comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default))
+        {
+            return IndexOf(item, index, count, version: 0);
+        }
 
-    internal readonly int LastIndexOf(T item) => LastIndexOf(item, Count - 1, Count);
+        Throw.IfNotForwardRange(index, count, Count);
+        return FindIndex(index, count, each => comparer.Equals(item, each), version: 0);
+    }
 
-    internal readonly int LastIndexOf(T item, int index)
+    internal readonly int LastIndexOf(T item, in int version) => LastIndexOf(item, Count - 1, Count, version);
+
+    internal readonly int LastIndexOf(T item, int index, in int version)
     {
         if (index >= Count)
         {
             Throw.OutOfRange(nameof(index), index, $"less than the number of elements, {Count}");
         }
 
-        return LastIndexOf(item, index, index + 1);
+        return LastIndexOf(item, index, index + 1, version);
     }
 
     /// <summary>Searches backward from <paramref name="index"/>, <paramref name="count"/> elements.</summary>
-    internal readonly int LastIndexOf(T item, int index, int count)
+    internal readonly int LastIndexOf(T item, int index, int count, in int version)
     {
         if (Count == 0)
         {
@@ -62,9 +72,11 @@ internal partial struct Sequence<T>
         }
 
         Throw.IfNotBackwardRange(index, count, Count);
+        int expected = version;
         int stop = index - count;
         while (index > stop)
         {
+            Throw.IfModified(version, expected);
             Run<T> run = RunAt(index);
             int start = run.Offset + run.Position;
             int length = Math.Min(run.Position + 1, index - stop);
@@ -80,10 +92,18 @@ internal partial struct Sequence<T>
         return -1;
     }
 
+    /// <summary>The last element in a range that is equal to <paramref name="item"/> by a comparer; null is the default one.</summary>
+    /// <inheritdoc cref="IndexOf(T, int, int, IEqualityComparer{T}?)" path="/remarks"/>
     internal readonly int LastIndexOf(T item, int index, int count, IEqualityComparer<T>? comparer)
-        => comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default)
-            ? LastIndexOf(item, index, count)
-            : Count == 0 ? -1 : FindLastIndex(index, count, each => comparer.Equals(each, item), version: 0);
+    {
+        if (Count == 0 || comparer is null || ReferenceEquals(comparer, EqualityComparer<T>.Default))
+        {
+            return LastIndexOf(item, index, count, version: 0);
+        }
+
+        Throw.IfNotBackwardRange(index, count, Count);
+        return FindLastIndex(index, count, each => comparer.Equals(item, each), version: 0);
+    }
 
     internal readonly T? Find(Predicate<T> match, in int version)
     {

@@ -18,6 +18,11 @@ internal partial struct SequenceBuffer<T>
         }
     }
 
+    /// <summary>Whether an insertion in front of other elements may move <paramref name="values"/> before they are read: where they lie in this buffer.</summary>
+    /// <remarks>In pages it may be any page around the place, so nothing but the length is asked: more than two pages of them are copied first anyway.</remarks>
+    internal readonly bool MayMove(ReadOnlySpan<T> values)
+        => IsFlat ? values.Overlaps(Value.Items) : values.Length <= Tree<T>.MostInPlace;
+
     internal void Insert(int index, ReadOnlySpan<T> values)
     {
         int newCount = CountWith(values.Length);

@@ -15,6 +15,9 @@ namespace CowCollections.Sequences;
 /// </remarks>
 internal sealed partial class Tree<T>
 {
+    /// <summary>More elements than that are inserted as pages of their own.</summary>
+    internal static int MostInPlace => 2 * Paging<T>.PageLength;
+
     private readonly OwnerToken _token;
 
     /// <summary>Invariant: null exactly if <see cref="_prefix"/> is 0.</summary>
@@ -359,7 +362,7 @@ internal sealed partial class Tree<T>
             DropTail(count);
         }
 
-        if (values.Length > 2 * Paging<T>.PageLength)
+        if (values.Length > MostInPlace)
         {
             CutView();
             Tree<T> run = OfRun(values.ToArray(), 0, values.Length);

@@ -7,13 +7,13 @@ public sealed partial class CowListSnapshot<T>
     public bool Contains(T item) => IndexOf(item) >= 0;
 
     /// <inheritdoc cref="CowList{T}.IndexOf(T)"/>
-    public int IndexOf(T item) => Elements.IndexOf(item, 0);
+    public int IndexOf(T item) => Elements.IndexOf(item, 0, version: 0);
 
     /// <inheritdoc cref="CowList{T}.IndexOf(T, int)"/>
-    public int IndexOf(T item, int index) => Elements.IndexOf(item, index);
+    public int IndexOf(T item, int index) => Elements.IndexOf(item, index, version: 0);
 
     /// <inheritdoc cref="CowList{T}.IndexOf(T, int, int)"/>
-    public int IndexOf(T item, int index, int count) => Elements.IndexOf(item, index, count);
+    public int IndexOf(T item, int index, int count) => Elements.IndexOf(item, index, count, version: 0);
 
     /// <param name="item">The element sought.</param>
     /// <param name="index">Where to begin: at least 0, at most <see cref="Count"/>.</param>
@@ -24,13 +24,13 @@ public sealed partial class CowListSnapshot<T>
         => Elements.IndexOf(item, index, count, equalityComparer);
 
     /// <inheritdoc cref="CowList{T}.LastIndexOf(T)"/>
-    public int LastIndexOf(T item) => Elements.LastIndexOf(item);
+    public int LastIndexOf(T item) => Elements.LastIndexOf(item, version: 0);
 
     /// <inheritdoc cref="CowList{T}.LastIndexOf(T, int)"/>
-    public int LastIndexOf(T item, int index) => Elements.LastIndexOf(item, index);
+    public int LastIndexOf(T item, int index) => Elements.LastIndexOf(item, index, version: 0);
 
     /// <inheritdoc cref="CowList{T}.LastIndexOf(T, int, int)"/>
-    public int LastIndexOf(T item, int index, int count) => Elements.LastIndexOf(item, index, count);
+    public int LastIndexOf(T item, int index, int count) => Elements.LastIndexOf(item, index, count, version: 0);
 
     /// <param name="item">The element sought.</param>
     /// <param name="index">Where to begin, going backward: less than <see cref="Count"/>.</param>

@@ -28,7 +28,17 @@ public class LiarTests
     {
         var sharers = new Sharers(layout, sharing, 24);
         Assert.ThrowsAny<Exception>(() => sharers.List.AddRange(new FragileCollection(5, 4)));
-        Assert.ThrowsAny<Exception>(() => sharers.List.InsertRange(3, new FragileCollection(5, -1)));
+        sharers.AssertUnchanged();
+        sharers.AssertIndependent();
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void A_collection_that_counts_less_than_nothing_changes_nothing(ListLayout layout, Sharing sharing)
+    {
+        var sharers = new Sharers(layout, sharing, 24);
+        sharers.List.AddRange(new FragileCollection(5, -1));
+        sharers.List.InsertRange(3, new FragileCollection(5, -1));
         sharers.AssertUnchanged();
         sharers.AssertIndependent();
     }
@@ -63,6 +73,29 @@ public class LiarTests
         Fragile[] expected = sharers.List.ToArray();
         keeper.Overwrite();
         Assert.True(expected.SequenceEqual(sharers.List, ReferenceEqualityComparer.Instance));
+    }
+
+    [Fact]
+    public void A_collection_that_keeps_the_array_cannot_write_a_list_that_was_empty()
+    {
+        AssertIndependent(collection => new CowList<Fragile>(collection));
+        AssertIndependent(collection => collection.ToCowListSnapshot());
+        AssertIndependent(collection => CowListSnapshot<Fragile>.Empty.AddRange(collection));
+        AssertIndependent(collection =>
+        {
+            var list = new CowList<Fragile>();
+            list.AddRange(collection);
+            return list;
+        });
+
+        static void AssertIndependent(Func<IEnumerable<Fragile>, IEnumerable<Fragile>> make)
+        {
+            var keeper = new KeepingCollection();
+            IEnumerable<Fragile> made = make(keeper);
+            Fragile[] expected = [.. made];
+            keeper.Overwrite();
+            Assert.True(expected.SequenceEqual(made, ReferenceEqualityComparer.Instance));
+        }
     }
 
     [Theory]

@@ -153,4 +153,36 @@ public class ReentrancyTests
         Assert.Equal(model, list);
         Assert.True(sharer is null || sharer.SequenceEqual(Enumerable.Range(0, Count).Select(Small.From)), "The sharer has changed.");
     }
+
+    /// <summary>Whoever looks for an element lets it compare itself.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_element_that_writes_the_list_when_it_is_compared_ends_the_search(bool last)
+    {
+        CowList<Writer> list = [.. Enumerable.Range(0, 3000).Select(i => new Writer(i))];
+        list.Snapshot();
+        for (int i = 0; i < list.Count; i++)
+        {
+            list[i] = new Writer(i);
+        }
+
+        var sought = new Writer(-1) { OnEquals = () => list.RemoveRange(0, Math.Min(list.Count, 1500)) };
+        Assert.Throws<InvalidOperationException>(() => last ? list.LastIndexOf(sought) : list.IndexOf(sought));
+        Assert.DoesNotContain(new Writer(-1), list);
+    }
+
+    private sealed record Writer(int Number)
+    {
+        internal Action? OnEquals { get; init; }
+
+        public bool Equals(Writer? other)
+        {
+            OnEquals?.Invoke();
+            other?.OnEquals?.Invoke();
+            return Number == other?.Number;
+        }
+
+        public override int GetHashCode() => Number;
+    }
 }
