@@ -39,7 +39,7 @@ namespace CowCollections;
 /// </para>
 /// <para>
 /// <b>When to use something else.</b> Where the value that is held can change, or has an end, as a leased snapshot has: such a
-/// value does not belong into a cell. Where one thread does all the writing and does it all the time: each commit costs a
+/// value does not belong in a cell. Where one thread does all the writing and does it all the time: each commit costs a
 /// snapshot and the copy of a page that follows it.
 /// </para>
 /// </remarks>

@@ -19,7 +19,8 @@ internal sealed partial class Tree<T>
             return _tailOwned;
         }
 
-        if ((Paging<T>.SlicesAreViews && IsView) || _root!.OwnedPage(_token, ref index) is not { } page)
+        // A view, whose elements begin somewhere in the root, owns no page.
+        if (_root!.OwnedPage(_token, ref index) is not { } page)
         {
             return false;
         }

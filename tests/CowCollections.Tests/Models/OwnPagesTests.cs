@@ -63,4 +63,35 @@ public class OwnPagesTests
             CheckEngine<TinyInt>.Invariants(list);
         }
     }
+
+    /// <summary>The room behind a tail that others see as well is theirs too.</summary>
+    [Fact]
+    public void Who_has_written_a_page_since_adds_to_a_tail_of_its_own()
+    {
+        CowList<TinyInt> list = Layout<TinyInt>.All["pages of its own"](number => new TinyInt(number));
+        int count = list.Count;
+        Assert.Equal(3, count % 4);
+        CowListSnapshot<TinyInt> snapshot = list.Snapshot();
+        list[0] = new TinyInt(-1);
+        CowList<TinyInt> other = snapshot.ToCowList();
+        other.Add(new TinyInt(-2));
+        list.Add(new TinyInt(-3));
+        Assert.Equal(new TinyInt(-2), other[count]);
+        Assert.Equal(new TinyInt(-3), list[count]);
+    }
+
+    [Fact]
+    public void Who_goes_on_adding_after_a_lease_has_the_array_back()
+    {
+        CowList<TinyInt> list = Layout<TinyInt>.All["large, flat"](number => new TinyInt(number));
+        list.Capacity = list.Count + 40;
+        list.Lease().Dispose();
+        Assert.False(CheckEngine<TinyInt>.IsOpen(list));
+        for (int i = 0; i < 16; i++)
+        {
+            list.Add(new TinyInt(i));
+        }
+
+        Assert.True(CheckEngine<TinyInt>.IsOpen(list));
+    }
 }

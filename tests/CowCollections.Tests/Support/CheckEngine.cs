@@ -60,6 +60,9 @@ internal static class CheckEngine<T>
     internal static bool IsInIndex(CowListSnapshot<T> snapshot, int index)
         => PagesOf(snapshot)!.Find(index, out _).Length > 0;
 
+    /// <summary>Whether the list writes its array without asking.</summary>
+    internal static bool IsOpen(CowList<T> list) => BufferOf(list).IsOpen;
+
     internal static bool IsPaged(CowList<T> list) => BufferOf(list).Value.Tree is not null;
 
     internal static void AddArrays(HashSet<T[]> arrays, in Sequence<T> sequence)
