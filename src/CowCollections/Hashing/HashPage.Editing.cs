@@ -28,7 +28,19 @@ internal partial class HashPage<TKey, TValue>
         return index;
     }
 
-    /// <summary>Removes an entry of a page that is not crowded. No other moves.</summary>
+    /// <summary>
+    /// Checks that an entry which was found is there still, when the way to the page has been gone again. It always is, but
+    /// when two threads write one handle: the page found here may be another, and have room for fewer entries.
+    /// </summary>
+    internal void ThrowIfNoEntry(int index)
+    {
+        if (EntryFrom(index) != index)
+        {
+            Throw.Modified();
+        }
+    }
+
+    /// <summary>Removes an entry of a page that is not crowded, in which it was found. No other moves.</summary>
     /// <returns>The slots that are used then.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint RemoveAt(int index)
