@@ -228,9 +228,10 @@ public sealed partial class CowSet<T> : ISet<T>, IReadOnlySet<T>
     public void CopyTo(T[] array, int arrayIndex, int count)
     {
         Throw.IfNull(array);
+        Throw.IfNegative(arrayIndex);
         Throw.IfNegative(count);
         Throw.IfNoRoom(array, arrayIndex, nameof(arrayIndex), count);
-        _buffer.Value.CopyItemsTo(array.AsSpan(arrayIndex, count));
+        _buffer.Value.CopyItemsTo(array, arrayIndex, count);
     }
 
     /// <summary>Enumerates the items.</summary>
