@@ -39,17 +39,7 @@ public sealed partial class CowSet<T>
     /// <para>Time: O(n).</para>
     /// <para>Sharing: ends; pages that others see are copied.</para>
     /// </remarks>
-    public void TrimExcess()
-    {
-        if (Count == 0)
-        {
-            _buffer.Clear();
-        }
-        else
-        {
-            _buffer.TrimExcess();
-        }
-    }
+    public void TrimExcess() => _buffer.TrimExcess();
 
     /// <summary>Gives back what memory the set holds beyond room for <paramref name="capacity"/> items.</summary>
     /// <param name="capacity">The number of items to keep room for; at least <see cref="Count"/>.</param>

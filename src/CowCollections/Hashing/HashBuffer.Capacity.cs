@@ -37,9 +37,24 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <remarks>A table that starts too small grows without a pause.</remarks>
     internal void Expect(int count) => EnsureCapacity(Math.Min(count, MostExpected));
 
+    /// <summary>Gives pages back that were made for what was expected, if much less has come: most of it was there already.</summary>
+    internal void TrimUnused(int expected)
+    {
+        if (Value.Count < Math.Min(expected, MostExpected) / 2)
+        {
+            TrimExcess();
+        }
+    }
+
     /// <summary>Puts pages together that have room in one, and entries together in their pages.</summary>
     internal void TrimExcess()
     {
+        if (Value.Count == 0)
+        {
+            Clear();
+            return;
+        }
+
         Version += EntriesMoved;
         for (ulong hash = 0; hash <= uint.MaxValue;)
         {

@@ -123,6 +123,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             }
         }
 
+        collected.TrimUnused(count);
         return collected;
     }
 

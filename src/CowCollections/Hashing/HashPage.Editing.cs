@@ -82,8 +82,8 @@ internal partial class HashPage<TKey, TValue>
         Used = ~free;
     }
 
-    /// <summary>Moves the entries to the first slots.</summary>
-    internal void Close(bool keepsHash) => Keep(Used, keepsHash);
+    /// <summary>Moves the entries to the first slots, and gives back what room the page has beyond its slots and does not need.</summary>
+    internal virtual void Close(bool keepsHash) => Keep(Used, keepsHash);
 
     /// <summary>Whether all entries have a hash. The page must be full.</summary>
     internal bool HoldsOnly(uint hash)
