@@ -33,14 +33,14 @@ internal sealed partial class HashBuffer<TKey, TValue>
             return false;
         }
 
-        long version = Version;
+        Unwritten<TKey, TValue> watch = new(this);
         TKey actual = Value.AlternateComparer<TAlternate>().Create(key);
         if (actual is null && !isNullable)
         {
             Throw.KeyIsNull();
         }
 
-        Throw.IfModified(version, Version);
+        watch.Check();
         Append(actual, value, hash);
         return true;
     }
@@ -72,7 +72,11 @@ internal sealed partial class HashBuffer<TKey, TValue>
     {
         long version = Version;
         int index = Value.Find(key, out hash, out page);
-        Throw.IfModified(version, Version);
+        if (version != Version)
+        {
+            page = PageAfter(version, hash);
+        }
+
         return index;
     }
 }

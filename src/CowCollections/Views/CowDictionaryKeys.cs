@@ -20,6 +20,7 @@ public sealed class CowDictionaryKeys<TKey, TValue> : ICollection<TKey>, IReadOn
     private readonly DictionarySource<TKey, TValue> _source;
     private readonly ICollection _owner;
 
+    /// <summary>The keys that are in a place.</summary>
     /// <param name="source">Where the entries are.</param>
     /// <param name="owner">The dictionary or snapshot whose keys these are.</param>
     internal CowDictionaryKeys(in DictionarySource<TKey, TValue> source, ICollection owner)

@@ -19,6 +19,7 @@ public sealed class CowDictionaryValues<TKey, TValue> : ICollection<TValue>, IRe
     private readonly DictionarySource<TKey, TValue> _source;
     private readonly ICollection _owner;
 
+    /// <summary>The values that are in a place.</summary>
     /// <param name="source">Where the entries are.</param>
     /// <param name="owner">The dictionary or snapshot whose values these are.</param>
     internal CowDictionaryValues(in DictionarySource<TKey, TValue> source, ICollection owner)

@@ -148,6 +148,26 @@ public class TableShapeTests
     }
 
     [Fact]
+    public void Room_that_is_there_already_is_not_made_again()
+    {
+        var dictionary = new CowDictionary<int, int>(1000);
+        IReadOnlyList<HashPage<int, int>> pages = CheckTable<int, int>.PagesOf(dictionary);
+        CowDictionaryEnumerator<int, int> enumerator = dictionary.GetEnumerator();
+        foreach (int capacity in (int[])[1000, 500, 33, 0])
+        {
+            Assert.Equal(capacity, dictionary.EnsureCapacity(capacity));
+            Assert.True(pages.SequenceEqual(CheckTable<int, int>.PagesOf(dictionary)));
+            Assert.False(enumerator.MoveNext());
+        }
+
+        dictionary.EnsureCapacity(100_000);
+        Assert.InRange(CheckTable<int, int>.PagesOf(dictionary).Count, 100_000 / Capacity, 100_000 / Capacity * 4);
+        dictionary.TrimExcess();
+        Assert.Equal([0], CheckTable<int, int>.DepthsOf(dictionary));
+        Assert.Equal(0, Allocated.By(() => new CowDictionary<int, int>(1000), each => each.EnsureCapacity(1000)));
+    }
+
+    [Fact]
     public void Pages_for_what_was_expected_and_did_not_come_are_given_back()
     {
         var dictionary = new CowDictionary<int, int>();
