@@ -13,12 +13,12 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary
     /// <para>Time: O(1).</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public CowDictionaryKeys<TKey, TValue> Keys => new(new DictionarySource<TKey, TValue>(_buffer));
+    public CowDictionaryKeys<TKey, TValue> Keys => new(new DictionarySource<TKey, TValue>(_buffer), this);
 
     /// <summary>The values, in the order of the entries.</summary>
     /// <value>A view of this dictionary, which shows later changes.</value>
     /// <inheritdoc cref="Keys" path="/remarks"/>
-    public CowDictionaryValues<TKey, TValue> Values => new(new DictionarySource<TKey, TValue>(_buffer));
+    public CowDictionaryValues<TKey, TValue> Values => new(new DictionarySource<TKey, TValue>(_buffer), this);
 
     bool ICollection<KeyValuePair<TKey, TValue>>.IsReadOnly => false;
 

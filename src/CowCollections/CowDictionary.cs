@@ -48,8 +48,9 @@ namespace CowCollections;
 /// remove entries meanwhile.
 /// </para>
 /// <para>
-/// Comparers that throw leave the dictionary as it was. One that writes the dictionary by which it is called makes a write
-/// throw <see cref="InvalidOperationException"/>, and a look-up may give the value of another key. Strings under the
+/// Comparers that throw leave the dictionary as it was. One that adds or removes entries of the dictionary by which it is
+/// called makes a write throw <see cref="InvalidOperationException"/>, and a look-up may give the value of another key; it may
+/// overwrite values, and the write comes after that. Strings under the
 /// default or the ordinal comparer are hashed with secrets of the process, so that nobody can prepare strings with equal
 /// hashes.
 /// </para>
@@ -86,7 +87,7 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary<TKey, TVal
     /// <param name="comparer">Says which keys are equal; null for the default comparer.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 0.</exception>
     /// <remarks>
-    /// <para>Time: O(<paramref name="capacity"/>).</para>
+    /// <para>Time: O(<paramref name="capacity"/>), and so is each enumeration until there are about as many entries.</para>
     /// <para>Sharing: none.</para>
     /// </remarks>
     public CowDictionary(int capacity, IEqualityComparer<TKey>? comparer = null)
@@ -320,10 +321,11 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary<TKey, TVal
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 0.</exception>
     /// <remarks>
     /// <para>
-    /// Time: O(<paramref name="capacity"/>) for an empty dictionary, which gets its pages in advance. For another O(1): it
-    /// grows page by page, so that there is no pause to be avoided.
+    /// Time: O(<paramref name="capacity"/>) for an empty dictionary, which gets its pages in advance if it has not got them
+    /// yet; and so is each enumeration until there are about as many entries. For another O(1): it grows page by page, so that
+    /// there is no pause to be avoided.
     /// </para>
-    /// <para>Sharing: of an empty dictionary ends; else unchanged.</para>
+    /// <para>Sharing: of an empty dictionary that gets pages ends; else unchanged.</para>
     /// </remarks>
     public int EnsureCapacity(int capacity)
     {
@@ -345,7 +347,7 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary<TKey, TVal
     /// <summary>Enumerates the entries.</summary>
     /// <returns>An enumerator, which throws once an entry was added or removed.</returns>
     /// <remarks>
-    /// <para>Time: O(1), and O(1) an entry.</para>
+    /// <para>Time: O(1), and O(1) an entry; O(capacity) for all where room was made for many more, until <see cref="TrimExcess"/>.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public CowDictionaryEnumerator<TKey, TValue> GetEnumerator() => new(new DictionarySource<TKey, TValue>(_buffer));

@@ -58,7 +58,7 @@ public sealed partial class CowSet<T>
         /// <param name="item">What stands for the item.</param>
         /// <returns>Whether it was added.</returns>
         /// <inheritdoc cref="CowSet{T}.Add" path="/remarks"/>
-        public bool Add(TAlternate item) => Buffer.Insert(item, default, overwrite: false);
+        public bool Add(TAlternate item) => Buffer.InsertItem(item);
 
         /// <summary>Whether there is an item.</summary>
         /// <param name="item">What stands for the item.</param>

@@ -19,10 +19,11 @@ public sealed partial class CowSet<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 0.</exception>
     /// <remarks>
     /// <para>
-    /// Time: O(<paramref name="capacity"/>) for an empty set, which gets its pages in advance. For another O(1): it grows
-    /// page by page, so that there is no pause to be avoided.
+    /// Time: O(<paramref name="capacity"/>) for an empty set, which gets its pages in advance if it has not got them yet; and so
+    /// is each enumeration until there are about as many items. For another O(1): it grows page by page, so that there is no
+    /// pause to be avoided.
     /// </para>
-    /// <para>Sharing: of an empty set ends; else unchanged.</para>
+    /// <para>Sharing: of an empty set that gets pages ends; else unchanged.</para>
     /// </remarks>
     public int EnsureCapacity(int capacity)
     {
@@ -39,17 +40,7 @@ public sealed partial class CowSet<T>
     /// <para>Time: O(n).</para>
     /// <para>Sharing: ends; pages that others see are copied.</para>
     /// </remarks>
-    public void TrimExcess()
-    {
-        if (Count == 0)
-        {
-            _buffer.Clear();
-        }
-        else
-        {
-            _buffer.TrimExcess();
-        }
-    }
+    public void TrimExcess() => _buffer.TrimExcess();
 
     /// <summary>Gives back what memory the set holds beyond room for <paramref name="capacity"/> items.</summary>
     /// <param name="capacity">The number of items to keep room for; at least <see cref="Count"/>.</param>

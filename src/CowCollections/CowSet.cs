@@ -24,7 +24,7 @@ namespace CowCollections;
 /// // members are still ann and bob
 /// </code>
 /// <para>
-/// <b>Set algebra.</b> Two sets with the same comparer, handles or snapshots, pass over what they share: the union,
+/// <b>Set algebra.</b> Two sets with the same comparer, one object, handles or snapshots, pass over what they share: the union,
 /// difference or comparison of two large sets of which one was copied from the other takes as long as the changes since
 /// then, not as long as the sets are large. The result shares its pages with the set that it is made of.
 /// </para>
@@ -78,7 +78,7 @@ public sealed partial class CowSet<T> : ISet<T>, IReadOnlySet<T>
     /// <param name="comparer">Says which items are equal; null for the default comparer.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 0.</exception>
     /// <remarks>
-    /// <para>Time: O(<paramref name="capacity"/>).</para>
+    /// <para>Time: O(<paramref name="capacity"/>), and so is each enumeration until there are about as many items.</para>
     /// <para>Sharing: none.</para>
     /// </remarks>
     public CowSet(int capacity, IEqualityComparer<T>? comparer = null)
@@ -228,15 +228,16 @@ public sealed partial class CowSet<T> : ISet<T>, IReadOnlySet<T>
     public void CopyTo(T[] array, int arrayIndex, int count)
     {
         Throw.IfNull(array);
+        Throw.IfNegative(arrayIndex);
         Throw.IfNegative(count);
         Throw.IfNoRoom(array, arrayIndex, nameof(arrayIndex), count);
-        _buffer.Value.CopyItemsTo(array.AsSpan(arrayIndex, count));
+        _buffer.Value.CopyItemsTo(array, arrayIndex, count);
     }
 
     /// <summary>Enumerates the items.</summary>
     /// <returns>An enumerator, which throws once an item was added or removed.</returns>
     /// <remarks>
-    /// <para>Time: O(1), and O(1) an item.</para>
+    /// <para>Time: O(1), and O(1) an item; O(capacity) for all where room was made for many more, until <see cref="TrimExcess()"/>.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public CowSetEnumerator<T> GetEnumerator() => new(_buffer);

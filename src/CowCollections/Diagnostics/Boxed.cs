@@ -22,8 +22,15 @@ internal static class Boxed
     internal static TKey Key<TKey>(object key)
     {
         Throw.IfNull(key);
-        return key is TKey typed ? typed
-            : throw new ArgumentException($"The key is of type {key.GetType()} and not of type {typeof(TKey)}.", nameof(key));
+        try
+        {
+            // A cast and no test of the type: it takes a boxed enum as the integer that it is, and the reverse.
+            return (TKey)key;
+        }
+        catch (InvalidCastException e)
+        {
+            throw new ArgumentException($"The key is of type {key.GetType()} and not of type {typeof(TKey)}.", nameof(key), e);
+        }
     }
 
     internal static TValue Value<TValue>(object? value) => Unboxed.Required<TValue>(value);

@@ -5,14 +5,22 @@ namespace CowCollections.Hashing;
 /// <summary>A page of more entries than a page has room for, because all of them have the same hash. It is searched from end to end.</summary>
 internal sealed class CrowdedPage<TKey, TValue> : HashedPage<TKey, TValue>
 {
+    private const long MostRoom = 4;
+
     /// <summary>Invariant: the number of entries that have no room in the page itself. Only where the page is about to become an ordinary one is it 0.</summary>
     internal int More;
 
-    /// <summary>Invariant: the keys of the entries from <c>Capacity</c> on, and room behind them.</summary>
+    /// <summary>
+    /// Invariant: the keys of the entries from <c>Capacity</c> on, and room behind them. At most <see cref="MostRoom"/> times
+    /// as long as they are many, or <c>Capacity</c>: each write after a snapshot copies all of it.
+    /// </summary>
     internal TKey[] MoreKeys;
 
     /// <summary>Invariant: as long as <see cref="MoreKeys"/>.</summary>
     internal TValue[] MoreValues;
+
+    /// <summary>Whether the arrays are not much longer than they need be.</summary>
+    internal bool HasFittingRoom => MoreKeys.Length <= Math.Max(Capacity, More * MostRoom);
 
     /// <summary>Makes a copy of a page with room for more.</summary>
     /// <param name="other">A full page, or a crowded one.</param>
@@ -66,8 +74,7 @@ internal sealed class CrowdedPage<TKey, TValue> : HashedPage<TKey, TValue>
         int index = More;
         if (index == MoreKeys.Length)
         {
-            Array.Resize(ref MoreKeys, index * 2);
-            Array.Resize(ref MoreValues, index * 2);
+            Resize(index * 2);
         }
 
         MoreKeys[index] = key;
@@ -85,5 +92,24 @@ internal sealed class CrowdedPage<TKey, TValue> : HashedPage<TKey, TValue>
         KeyOfAny(last) = default!;
         ValueOfAny(last) = default!;
         More--;
+        if (!HasFittingRoom)
+        {
+            // Half of what is left is free then: so that removing and adding at the border does not copy each time.
+            Resize(MoreKeys.Length / 2);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Close(bool keepsHash) => Resize(More);
+
+    private void Resize(int length)
+    {
+        // Both arrays first: so they stay as long as each other if there is no memory for the second.
+        TKey[] keys = MoreKeys;
+        TValue[] values = MoreValues;
+        Array.Resize(ref keys, length);
+        Array.Resize(ref values, length);
+        MoreKeys = keys;
+        MoreValues = values;
     }
 }

@@ -7,11 +7,22 @@ namespace CowCollections.Hashing;
 /// <content>Writing by a key of another type, from which a key is made only if an entry is added.</content>
 internal sealed partial class HashBuffer<TKey, TValue>
 {
-    /// <inheritdoc cref="Insert(TKey, TValue, bool)"/>
-    internal bool Insert<TAlternate>(TAlternate key, TValue value, bool overwrite)
+    /// <summary>Adds the item that is made of an alternate, and may be null, if there is no equal one.</summary>
+    /// <returns>Whether it was added.</returns>
+    internal bool InsertItem<TAlternate>(TAlternate item)
+        where TAlternate : notnull, allows ref struct
+        => Insert(item, default!, overwrite: false, isNullable: true);
+
+    /// <summary>Adds the entry that is made of an alternate, or writes the value of the one with an equal key.</summary>
+    /// <param name="key">What stands for the key.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="overwrite">Whether to write the value of an existing entry.</param>
+    /// <param name="isNullable">Whether the key that the comparer makes may be null.</param>
+    /// <returns>Whether the entry was added.</returns>
+    internal bool Insert<TAlternate>(TAlternate key, TValue value, bool overwrite, bool isNullable = false)
         where TAlternate : notnull, allows ref struct
     {
-        int index = Find(key, out uint hash);
+        int index = Find(key, out uint hash, out _);
         if (index >= 0)
         {
             if (overwrite)
@@ -22,10 +33,14 @@ internal sealed partial class HashBuffer<TKey, TValue>
             return false;
         }
 
-        long version = Version;
-        TKey actual = Value.AlternateComparer<TAlternate>().Create(key)
-            ?? throw new InvalidOperationException("The comparer has made a key that is null.");
-        Throw.IfModified(version, Version);
+        Unwritten<TKey, TValue> watch = new(this);
+        TKey actual = Value.AlternateComparer<TAlternate>().Create(key);
+        if (actual is null && !isNullable)
+        {
+            Throw.KeyIsNull();
+        }
+
+        watch.Check();
         Append(actual, value, hash);
         return true;
     }
@@ -38,7 +53,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     internal bool Remove<TAlternate>(TAlternate key, [MaybeNullWhen(false)] out TKey actual, [MaybeNullWhen(false)] out TValue value)
         where TAlternate : notnull, allows ref struct
     {
-        int index = Find(key, out uint hash);
+        int index = Find(key, out uint hash, out HashPage<TKey, TValue> page);
         if (index < 0)
         {
             actual = default;
@@ -46,19 +61,22 @@ internal sealed partial class HashBuffer<TKey, TValue>
             return false;
         }
 
-        HashPage<TKey, TValue> page = Value.PageOf(hash);
         actual = page.KeyOfAny(index);
         value = page.ValueOfAny(index);
         RemoveFound(page, index, hash);
         return true;
     }
 
-    private int Find<TAlternate>(TAlternate key, out uint hash)
+    private int Find<TAlternate>(TAlternate key, out uint hash, out HashPage<TKey, TValue> page)
         where TAlternate : notnull, allows ref struct
     {
         long version = Version;
-        int index = Value.Find(key, out hash, out _);
-        Throw.IfModified(version, Version);
+        int index = Value.Find(key, out hash, out page);
+        if (version != Version)
+        {
+            page = PageAfter(version, hash);
+        }
+
         return index;
     }
 }

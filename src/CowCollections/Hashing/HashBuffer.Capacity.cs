@@ -13,8 +13,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
     private const int MostExpected = 1 << 20;
 
     /// <summary>
-    /// Makes an empty table one of as many pages as <paramref name="capacity"/> entries need. A table with entries grows
-    /// page by page as it always does: there is no pause to be avoided.
+    /// Makes an empty table one of as many pages as <paramref name="capacity"/> entries need, if it has fewer. A table with
+    /// entries grows page by page as it always does: there is no pause to be avoided.
     /// </summary>
     internal void EnsureCapacity(int capacity)
     {
@@ -23,7 +23,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             Throw.TooManyElements();
         }
 
-        if (Value.Count == 0 && capacity > HashPage<TKey, TValue>.Capacity)
+        if (Value.Count == 0 && capacity > HashPage<TKey, TValue>.Capacity && !HasPagesFor(capacity))
         {
             var token = OwnerTokens.Next();
             int depth = BitOperations.Log2((uint)((capacity - 1) / ExpectedInPage)) + 1;
@@ -37,9 +37,24 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <remarks>A table that starts too small grows without a pause.</remarks>
     internal void Expect(int count) => EnsureCapacity(Math.Min(count, MostExpected));
 
+    /// <summary>Gives pages back that were made for what was expected, if much less has come: most of it was there already.</summary>
+    internal void TrimUnused(int expected)
+    {
+        if (Value.Count < Math.Min(expected, MostExpected) / 2)
+        {
+            TrimExcess();
+        }
+    }
+
     /// <summary>Puts pages together that have room in one, and entries together in their pages.</summary>
     internal void TrimExcess()
     {
+        if (Value.Count == 0)
+        {
+            Clear();
+            return;
+        }
+
         Version += EntriesMoved;
         for (ulong hash = 0; hash <= uint.MaxValue;)
         {
@@ -61,6 +76,19 @@ internal sealed partial class HashBuffer<TKey, TValue>
         {
             hash = PathTo((uint)hash).End;
         }
+    }
+
+    /// <summary>Whether an empty table has got as many pages in advance as so many entries need.</summary>
+    private bool HasPagesFor(int capacity)
+    {
+        long expected = 0;
+        var pages = new HashDifference<TKey, TValue>(Value.Root, Value.Empty);
+        while (expected < capacity && pages.TryRead(out _))
+        {
+            expected += ExpectedInPage;
+        }
+
+        return expected >= capacity;
     }
 
     /// <summary>Empty pages of a depth, and the nodes above them from another depth on.</summary>

@@ -8,7 +8,12 @@ internal sealed partial class HashBuffer<TKey, TValue>
 {
     /// <summary>The value of an entry, in a page that is this handle's alone.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ref TValue Writable(uint hash, int index) => ref PathTo(hash).Page.ValueOfAny(index);
+    private ref TValue Writable(uint hash, int index)
+    {
+        HashPage<TKey, TValue> page = PathTo(hash).Page;
+        page.ThrowIfNoEntry(index);
+        return ref page.ValueOfAny(index);
+    }
 
     /// <summary>Adds an entry to its page, which is divided if it is full.</summary>
     /// <returns>The entry's value.</returns>
@@ -38,6 +43,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     private void RemoveAny(int index, uint hash)
     {
         HashPath<TKey, TValue> path = PathTo(hash);
+        path.Page.ThrowIfNoEntry(index);
         Version += EntriesMoved;
         Value.Count--;
         if (path.Page is CrowdedPage<TKey, TValue> crowd)

@@ -1,4 +1,5 @@
 using CowCollections.Diagnostics;
+using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
 
@@ -15,7 +16,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             return page.ValueOfAny(index);
         }
 
-        long version = Version;
+        long version = VersionThatEachWriteChanges();
         TValue value = factory(key, argument);
         Throw.IfModified(version, Version);
         Append(key, value, hash);
@@ -28,7 +29,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         TKey key, Func<TKey, TArg, TValue> added, Func<TKey, TValue, TArg, TValue> updated, TArg argument)
     {
         int index = Find(key, out uint hash, out HashPage<TKey, TValue> page);
-        long version = Version;
+        long version = VersionThatEachWriteChanges();
         TValue value = index < 0 ? added(key, argument) : updated(key, page.ValueOfAny(index), argument);
         Throw.IfModified(version, Version);
         if (index < 0)
@@ -41,5 +42,15 @@ internal sealed partial class HashBuffer<TKey, TValue>
         }
 
         return value;
+    }
+
+    /// <summary>
+    /// The version before a factory is called. To overwrite a value in place does not change it; so until the next write no
+    /// page counts as one that may be written in place, and a factory that writes is found out whether the table is shared or not.
+    /// </summary>
+    private long VersionThatEachWriteChanges()
+    {
+        _writable = OwnerToken.None;
+        return Version;
     }
 }

@@ -1,4 +1,3 @@
-using CowCollections.Diagnostics;
 using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
@@ -113,7 +112,11 @@ internal sealed partial class HashBuffer<TKey, TValue>
     {
         long version = Version;
         int index = Value.Find(item, hash, out page);
-        Throw.IfModified(version, Version);
+        if (version != Version)
+        {
+            page = PageAfter(version, hash);
+        }
+
         return index;
     }
 

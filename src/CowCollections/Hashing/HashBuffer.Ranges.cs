@@ -14,7 +14,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     internal void AddRange(IEnumerable<KeyValuePair<TKey, TValue>> items)
     {
         HashBuffer<TKey, TValue> added = Collected(items, overwrite: false);
-        long version = Version;
+        Unwritten<TKey, TValue> watch = new(this);
         HashCursor<TKey, TValue> cursor = new(added);
         while (Value.Count > 0 && cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
         {
@@ -24,7 +24,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             }
         }
 
-        Throw.IfModified(version, Version);
+        watch.Check();
         AppendAll(added, []);
     }
 
@@ -32,7 +32,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     internal void SetItems(IEnumerable<KeyValuePair<TKey, TValue>> items)
     {
         HashBuffer<TKey, TValue> changed = Collected(items, overwrite: true);
-        long version = Version;
+        Unwritten<TKey, TValue> watch = new(this);
         int[] places = Value.Count == 0 ? [] : new int[changed.Value.Count];
         HashCursor<TKey, TValue> cursor = new(changed);
         for (int at = 0; at < places.Length && cursor.TryRead(out HashPage<TKey, TValue> page, out int index); at++)
@@ -40,7 +40,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             places[at] = Value.Find(page.KeyOfAny(index), page.HashOfAny(index), out _);
         }
 
-        Throw.IfModified(version, Version);
+        watch.Check();
 
         // Values first: they leave all entries where they are.
         cursor = new(changed);
@@ -58,7 +58,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Removes the entries with keys.</summary>
     internal void RemoveRange(IEnumerable<TKey> keys)
     {
-        long version = Version;
+        Unwritten<TKey, TValue> watch = new(this);
         var found = new List<(uint Page, int Index)>();
         foreach (TKey key in keys)
         {
@@ -74,7 +74,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             }
         }
 
-        Throw.IfModified(version, Version);
+        watch.Check();
         RemoveAll(found);
     }
 
@@ -123,6 +123,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             }
         }
 
+        collected.TrimUnused(count);
         return collected;
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
 
     /// <summary>
     /// Invariant: the owner of the root while the buffer is unshared, else none; none or the root's owner if a copy is
-    /// taken at this moment. So one comparison, that with the owner of a page, tells whether the page may be written.
+    /// taken at this moment, or a factory was called and nothing written since. So one comparison, that with the owner of a page, tells whether the page may be written.
     /// </summary>
     private OwnerToken _writable;
 
@@ -186,12 +186,24 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
 
         long version = Version;
         HashTable<TKey, TValue>.Found found = Value.FindByComparer(key);
-
-        // The comparer may have written this table: then the index may be of another entry.
-        Throw.IfModified(version, Version);
         hash = found.Hash;
-        page = found.Page;
+        page = version == Version ? found.Page : PageAfter(version, hash);
         return found.Index;
+    }
+
+    /// <summary>
+    /// The page of a hash, after a comparer has written this table while it searched it. That may have copied the page, if
+    /// it was shared; but if entries came, went or moved, the index that was found may be of another.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private HashPage<TKey, TValue> PageAfter(long version, uint hash)
+    {
+        if (!HasSameEntries(version))
+        {
+            Throw.Modified();
+        }
+
+        return Value.PageOf(hash);
     }
 
     /// <summary>Adds an entry whose key is not here, to the page to which its hash leads. Runs nobody's code.</summary>

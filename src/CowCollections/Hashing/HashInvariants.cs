@@ -97,6 +97,8 @@ internal sealed class HashInvariants<TKey, TValue>(OwnerToken token, bool keepsH
 
         if (page is CrowdedPage<TKey, TValue> crowd)
         {
+            Require(crowd.MoreKeys.Length == crowd.MoreValues.Length, "The arrays of a crowded page differ in length.");
+            Require(crowd.HasFittingRoom, "A crowded page has room for many more entries than it has.");
             for (int index = crowd.More; index < crowd.MoreKeys.Length; index++)
             {
                 RequireCleared(crowd.MoreKeys[index], crowd.MoreValues[index]);

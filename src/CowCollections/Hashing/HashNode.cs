@@ -132,14 +132,27 @@ internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPa
         }
     }
 
-    internal static HashNode Create(OwnerToken owner, int depth, int bits) => bits switch
+    /// <summary>A node without children yet.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// There is no such node: another thread writes the handle at the same time, and has changed the depth of a page. A node
+    /// of no bits would read children that it has not, because their index is not checked.
+    /// </exception>
+    internal static HashNode Create(OwnerToken owner, int depth, int bits)
     {
-        1 => new HashNode<Children2>(owner, depth, bits),
-        2 => new HashNode<Children4>(owner, depth, bits),
-        3 => new HashNode<Children8>(owner, depth, bits),
-        4 => new HashNode<Children16>(owner, depth, bits),
-        _ => new HashNode<Children32>(owner, depth, bits),
-    };
+        if (bits is < 1 or > MostBits)
+        {
+            Throw.Modified();
+        }
+
+        return bits switch
+        {
+            1 => new HashNode<Children2>(owner, depth, bits),
+            2 => new HashNode<Children4>(owner, depth, bits),
+            3 => new HashNode<Children8>(owner, depth, bits),
+            4 => new HashNode<Children16>(owner, depth, bits),
+            _ => new HashNode<Children32>(owner, depth, bits),
+        };
+    }
 
     [InlineArray(2)]
     private protected struct Children2

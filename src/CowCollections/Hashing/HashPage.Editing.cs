@@ -28,7 +28,19 @@ internal partial class HashPage<TKey, TValue>
         return index;
     }
 
-    /// <summary>Removes an entry of a page that is not crowded. No other moves.</summary>
+    /// <summary>
+    /// Checks that an entry which was found is there still, when the way to the page has been gone again. It always is, but
+    /// when two threads write one handle: the page found here may be another, and have room for fewer entries.
+    /// </summary>
+    internal void ThrowIfNoEntry(int index)
+    {
+        if (EntryFrom(index) != index)
+        {
+            Throw.Modified();
+        }
+    }
+
+    /// <summary>Removes an entry of a page that is not crowded, in which it was found. No other moves.</summary>
     /// <returns>The slots that are used then.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint RemoveAt(int index)
@@ -70,8 +82,8 @@ internal partial class HashPage<TKey, TValue>
         Used = ~free;
     }
 
-    /// <summary>Moves the entries to the first slots.</summary>
-    internal void Close(bool keepsHash) => Keep(Used, keepsHash);
+    /// <summary>Moves the entries to the first slots, and gives back what room the page has beyond its slots and does not need.</summary>
+    internal virtual void Close(bool keepsHash) => Keep(Used, keepsHash);
 
     /// <summary>Whether all entries have a hash. The page must be full.</summary>
     internal bool HoldsOnly(uint hash)

@@ -3,12 +3,14 @@ namespace CowCollections.Hashing;
 /// <content>Equality by entries, which passes over the pages that two tables share.</content>
 internal partial struct HashTable<TKey, TValue>
 {
-    /// <summary>Whether two tables have the same comparer, and equal entries in whatever order.</summary>
+    /// <summary>Whether two tables have the same comparer or equal ones, and equal entries in whatever order.</summary>
+    /// <remarks>Under comparers that are equal and not the same, keys of equal hashes only: else the hash codes of the tables would differ.</remarks>
     /// <param name="other">The other table.</param>
     /// <param name="values">Says which values are equal.</param>
     internal readonly bool Equals(in HashTable<TKey, TValue> other, IEqualityComparer<TValue> values)
     {
-        if (Count != other.Count || !KeyComparer.AreSame(Comparer, other.Comparer))
+        bool hasSameHashes = HasComparerOf(other);
+        if (Count != other.Count || (!hasSameHashes && !KeyComparer.AreEqual(Comparer, other.Comparer)))
         {
             return false;
         }
@@ -19,8 +21,12 @@ internal partial struct HashTable<TKey, TValue>
         {
             for (int index = page.EntryFrom(0); index >= 0; index = page.EntryFrom(index + 1))
             {
-                int found = other.Find(page.KeyOfAny(index), page.HashOfAny(index), out HashPage<TKey, TValue> there);
-                if (found < 0 || !values.Equals(page.ValueOfAny(index), there.ValueOfAny(found)))
+                uint hash = page.HashOfAny(index);
+                uint itsHash = hash;
+                int found = hasSameHashes
+                    ? other.Find(page.KeyOfAny(index), hash, out HashPage<TKey, TValue> there)
+                    : other.FindItem(page.KeyOfAny(index), out itsHash, out there);
+                if (found < 0 || hash != itsHash || !values.Equals(page.ValueOfAny(index), there.ValueOfAny(found)))
                 {
                     return false;
                 }

@@ -45,13 +45,14 @@ internal partial struct HashTable<TKey, TValue>
         return index >= 0;
     }
 
-    /// <summary>Copies the first items to a span, as many as it has room for.</summary>
-    internal readonly void CopyItemsTo(Span<TKey> destination)
+    /// <summary>Copies the first items to an array, up to a number of them.</summary>
+    /// <remarks>Not to a span: there is none over an array of a derived type, into which the items may yet fit.</remarks>
+    internal readonly void CopyItemsTo(TKey[] array, int start, int count)
     {
         var cursor = new HashCursor<TKey, TValue>(Root);
-        for (int i = 0; i < destination.Length && cursor.TryReadKey(out TKey key); i++)
+        for (int index = start; index < start + count && cursor.TryReadKey(out TKey key); index++)
         {
-            destination[i] = key;
+            array[index] = key;
         }
     }
 }

@@ -32,6 +32,14 @@ internal static class KeyComparer
             : comparer ?? EqualityComparer<TKey>.Default;
 
     /// <summary>Whether two of the engine's comparers are the same, so that equal keys have equal hashes.</summary>
+    /// <remarks>
+    /// Not by what they say of each other: two that are equal agree on which keys are, and may yet have a secret each to hash
+    /// them with.
+    /// </remarks>
     internal static bool AreSame<TKey>(IEqualityComparer<TKey>? left, IEqualityComparer<TKey>? right)
-        => ReferenceEquals(left, right) || (left is not null && left.Equals(right));
+        => ReferenceEquals(left, right) || (left is StringKeys && right is StringKeys);
+
+    /// <summary>Whether two of the engine's comparers say that they are equal. Then they agree on which keys are, but perhaps not on hashes.</summary>
+    internal static bool AreEqual<TKey>(IEqualityComparer<TKey>? left, IEqualityComparer<TKey>? right)
+        => left is not null && left.Equals(right);
 }

@@ -212,11 +212,7 @@ internal static class SetAlgebra
             set.InsertItem(item);
         }
 
-        if (set.Value.Count < expected / 2)
-        {
-            set.TrimExcess();
-        }
-
+        set.TrimUnused(expected);
         return set;
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -11,7 +10,8 @@ namespace CowCollections.Hashing;
 /// </summary>
 /// <remarks>
 /// Folded 64 by 64 bit multiplications over sixteen bytes at a time, both factors masked by secrets: the construction of
-/// wyhash, which passes the SMHasher tests and which the runtimes of other languages use for their hash maps.
+/// wyhash, which passes the SMHasher tests and which the runtimes of other languages use for their hash maps. The secrets
+/// are those of the process, so both comparers hash alike.
 /// </remarks>
 internal sealed class StringKeys : IEqualityComparer<string>
 #if NET9_0_OR_GREATER
@@ -39,12 +39,6 @@ internal sealed class StringKeys : IEqualityComparer<string>
 
     /// <inheritdoc/>
     public int GetHashCode(string obj) => HashCodeOf(obj);
-
-    /// <summary>Equal to another of its kind: the hash codes are the same.</summary>
-    public override bool Equals([NotNullWhen(true)] object? obj) => obj is StringKeys;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => typeof(StringKeys).GetHashCode();
 
 #if NET9_0_OR_GREATER
     /// <inheritdoc/>

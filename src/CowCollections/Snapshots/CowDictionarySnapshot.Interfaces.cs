@@ -14,12 +14,12 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IDictionary<TK
     /// <para>Time: O(1).</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public CowDictionaryKeys<TKey, TValue> Keys => new(new DictionarySource<TKey, TValue>(this));
+    public CowDictionaryKeys<TKey, TValue> Keys => new(new DictionarySource<TKey, TValue>(this), this);
 
     /// <summary>The values, in the order of the entries.</summary>
     /// <value>A view of this snapshot.</value>
     /// <inheritdoc cref="Keys" path="/remarks"/>
-    public CowDictionaryValues<TKey, TValue> Values => new(new DictionarySource<TKey, TValue>(this));
+    public CowDictionaryValues<TKey, TValue> Values => new(new DictionarySource<TKey, TValue>(this), this);
 
     bool ICollection<KeyValuePair<TKey, TValue>>.IsReadOnly => true;
 

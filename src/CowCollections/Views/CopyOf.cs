@@ -9,7 +9,7 @@ internal static class CopyOf
     internal static void Typed<T>(IReadOnlyCollection<T> source, T[] array, int index)
     {
         Throw.IfNull(array);
-        Throw.IfNoRoom(array, index, nameof(index), source.Count);
+        IfNoRoom(array, index, source.Count);
         foreach (T item in source)
         {
             array[index++] = item;
@@ -22,7 +22,7 @@ internal static class CopyOf
     {
         if (array is DictionaryEntry[] entries)
         {
-            Throw.IfNoRoom(entries, index, nameof(index), source.Count);
+            IfNoRoom(entries, index, source.Count);
             foreach ((TKey key, TValue value) in source)
             {
                 entries[index++] = new DictionaryEntry(key, value);
@@ -43,13 +43,18 @@ internal static class CopyOf
             throw new ArgumentException("The array must have one dimension.", nameof(array));
         }
 
+        if (array.GetLowerBound(0) != 0)
+        {
+            throw new ArgumentException("The first index of the array must be 0.", nameof(array));
+        }
+
         if (array is T[] typed)
         {
             Typed(source, typed, index);
             return;
         }
 
-        Throw.IfNoRoom(array, index, nameof(index), source.Count);
+        IfNoRoom(array, index, source.Count);
         if (array is not object?[] objects)
         {
             throw new ArgumentException($"The elements do not fit into an array of type {array.GetType()}.", nameof(array));
@@ -66,5 +71,12 @@ internal static class CopyOf
         {
             throw new ArgumentException($"The elements do not fit into an array of type {array.GetType()}.", nameof(array), e);
         }
+    }
+
+    /// <summary>An index behind the end is out of range, as in <see cref="Dictionary{TKey, TValue}"/>; other collections of .NET find too little room there.</summary>
+    private static void IfNoRoom(Array array, int index, int count)
+    {
+        Throw.IfNotPosition(index, array.Length);
+        Throw.IfNoRoom(array, index, nameof(index), count);
     }
 }

@@ -18,8 +18,16 @@ public sealed class CowDictionaryKeys<TKey, TValue> : ICollection<TKey>, IReadOn
     where TKey : notnull
 {
     private readonly DictionarySource<TKey, TValue> _source;
+    private readonly ICollection _owner;
 
-    internal CowDictionaryKeys(in DictionarySource<TKey, TValue> source) => _source = source;
+    /// <summary>The keys that are in a place.</summary>
+    /// <param name="source">Where the entries are.</param>
+    /// <param name="owner">The dictionary or snapshot whose keys these are.</param>
+    internal CowDictionaryKeys(in DictionarySource<TKey, TValue> source, ICollection owner)
+    {
+        _source = source;
+        _owner = owner;
+    }
 
     /// <summary>The number of keys.</summary>
     /// <value>At least 0.</value>
@@ -33,7 +41,7 @@ public sealed class CowDictionaryKeys<TKey, TValue> : ICollection<TKey>, IReadOn
 
     bool ICollection.IsSynchronized => false;
 
-    object ICollection.SyncRoot => this;
+    object ICollection.SyncRoot => _owner.SyncRoot;
 
     /// <summary>Whether there is an entry with a key.</summary>
     /// <param name="item">The key.</param>
@@ -45,7 +53,11 @@ public sealed class CowDictionaryKeys<TKey, TValue> : ICollection<TKey>, IReadOn
     /// </remarks>
     public bool Contains(TKey item)
     {
-        Throw.IfNull(item);
+        if (item is null)
+        {
+            Throw.KeyIsNull();
+        }
+
         return !Unsafe.IsNullRef(ref _source.Entries.Find(item));
     }
 

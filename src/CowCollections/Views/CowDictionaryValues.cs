@@ -17,8 +17,16 @@ public sealed class CowDictionaryValues<TKey, TValue> : ICollection<TValue>, IRe
     where TKey : notnull
 {
     private readonly DictionarySource<TKey, TValue> _source;
+    private readonly ICollection _owner;
 
-    internal CowDictionaryValues(in DictionarySource<TKey, TValue> source) => _source = source;
+    /// <summary>The values that are in a place.</summary>
+    /// <param name="source">Where the entries are.</param>
+    /// <param name="owner">The dictionary or snapshot whose values these are.</param>
+    internal CowDictionaryValues(in DictionarySource<TKey, TValue> source, ICollection owner)
+    {
+        _source = source;
+        _owner = owner;
+    }
 
     /// <summary>The number of values.</summary>
     /// <value>At least 0.</value>
@@ -28,13 +36,13 @@ public sealed class CowDictionaryValues<TKey, TValue> : ICollection<TValue>, IRe
     /// </remarks>
     public int Count => _source.Entries.Count;
 
-    bool ICollection<TValue>.Contains(TValue item) => _source.Entries.ContainsValue(item, null);
+    bool ICollection<TValue>.Contains(TValue item) => _source.ContainsValue(item);
 
     bool ICollection<TValue>.IsReadOnly => true;
 
     bool ICollection.IsSynchronized => false;
 
-    object ICollection.SyncRoot => this;
+    object ICollection.SyncRoot => _owner.SyncRoot;
 
     /// <summary>Copies the values to an array.</summary>
     /// <param name="array">The array.</param>

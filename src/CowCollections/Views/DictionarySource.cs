@@ -15,6 +15,10 @@ internal readonly struct DictionarySource<TKey, TValue>
 
     internal HashTable<TKey, TValue> Entries => _live is null ? _snapshot!.Entries : _live.Value;
 
+    /// <summary>Whether an entry has a value: by the comparer of a snapshot, if it has one.</summary>
+    internal bool ContainsValue(TValue value)
+        => _live is null ? _snapshot!.ContainsValue(value) : _live.Value.ContainsValue(value, null);
+
     internal HashCursor<TKey, TValue> Cursor
         => _live is null ? new HashCursor<TKey, TValue>(_snapshot!.Entries.Root) : new HashCursor<TKey, TValue>(_live);
 

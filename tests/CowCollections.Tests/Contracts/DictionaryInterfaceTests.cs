@@ -20,6 +20,7 @@ public class DictionaryInterfaceTests
         ["Old flags"] = each => (Old(each).IsReadOnly, Old(each).IsFixedSize, Old(each).IsSynchronized, Old(each).SyncRoot is null),
         ["Old flags of keys"] = each => (Old(each.Keys).IsSynchronized, Old(each.Keys).SyncRoot is null),
         ["Old flags of values"] = each => (Old(each.Values).IsSynchronized, Old(each.Values).SyncRoot is null),
+        ["Locks"] = each => (ReferenceEquals(Old(each).SyncRoot, Old(each.Keys).SyncRoot), ReferenceEquals(Old(each).SyncRoot, Old(each.Values).SyncRoot)),
         ["Contains something else"] = each => Old(each).Contains(1),
         ["Get something else"] = each => Old(each)[1],
         ["Add something else"] = each => Do(() => Old(each).Add(1, 1)),
@@ -39,6 +40,18 @@ public class DictionaryInterfaceTests
         ["Copy keys to two dimensions"] = each => Copied(each.Keys, Array.CreateInstance(typeof(string), 4, 4), 1),
         ["Copy values behind the end"] = each => Copied(each.Values, new int[2], 1),
         ["Copy values before the start"] = each => Copied(each.Values, new int[2], -1),
+        ["Copy keys to an index that is not there"] = each => Copied(each.Keys, new string[2], 3),
+        ["Copy values to an index that is not there"] = each => Copied(each.Values, new int[2], 3),
+        ["Copy values to objects that are not there"] = each => Copied(each.Values, new object[2], 3),
+        ["Copy entries to an index that is not there"] = each => Copied(each, new KeyValuePair<string, int>[2], 3),
+        ["Copy old entries to an index that is not there"] = each => Copied(each, new DictionaryEntry[2], 3),
+        ["Copy entries, with types, to an index that is not there"] = each => Do(() => each.CopyTo(new KeyValuePair<string, int>[2], 3)),
+        ["Copy keys, with types, to an index that is not there"] = each => Do(() => each.Keys.CopyTo(new string[2], 3)),
+        ["Copy values, with types, to an index that is not there"] = each => Do(() => each.Values.CopyTo(new int[2], 3)),
+        ["Copy entries, with types, behind the end"] = each => Do(() => each.CopyTo(new KeyValuePair<string, int>[2], 2)),
+        ["Copy keys to an array that starts at 1"] = each => Copied(each.Keys, Array.CreateInstance(typeof(string), [4], [1]), -1),
+        ["Copy values to an array that starts at 1"] = each => Copied(each.Values, Array.CreateInstance(typeof(int), [4], [1]), -1),
+        ["Copy entries to an array that starts at 1"] = each => Copied(each, Array.CreateInstance(typeof(object), [4], [1]), -1),
         ["Copy entries to others"] = each => Copied(each, new int[4], 1),
     };
 
@@ -50,6 +63,32 @@ public class DictionaryInterfaceTests
         => Assert.Equal(
             ResultOf(() => _uses[use](new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 })),
             ResultOf(() => _uses[use](new CowDictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 })));
+
+    [Fact]
+    public void A_key_of_an_enum_is_taken_as_the_integer_that_it_is()
+    {
+        IDictionary tested = new CowDictionary<int, string> { [1] = "one" };
+        IDictionary known = new Dictionary<int, string> { [1] = "one" };
+        foreach (IDictionary each in (IDictionary[])[tested, known])
+        {
+            each[DayOfWeek.Monday] = "Monday";
+            each.Add(DayOfWeek.Friday, "Friday");
+            Assert.False(each.Contains(DayOfWeek.Monday));
+            Assert.Equal("key", Assert.Throws<ArgumentException>(() => each.Add(1L, "long")).ParamName);
+            Assert.Equal("key", Assert.Throws<ArgumentException>(() => each["1"] = "text").ParamName);
+        }
+
+        Assert.Equal(EntriesTwice(known.GetEnumerator()), EntriesTwice(tested.GetEnumerator()));
+    }
+
+    [Fact]
+    public void A_snapshot_is_copied_to_arrays_as_Dictionary_is()
+    {
+        CowDictionarySnapshot<string, int> snapshot = [new("a", 1), new("b", 2)];
+        Assert.All(_uses.Where(use => use.Key.StartsWith("Copy", StringComparison.Ordinal)), use => Assert.Equal(
+            ResultOf(() => use.Value(new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 })),
+            ResultOf(() => use.Value(snapshot))));
+    }
 
     [Fact]
     public void A_snapshot_has_the_flags_of_ImmutableDictionary()
@@ -65,6 +104,8 @@ public class DictionaryInterfaceTests
             (Old(known).IsReadOnly, Old(known).IsFixedSize, Old(known).IsSynchronized),
             (Old(snapshot).IsReadOnly, Old(snapshot).IsFixedSize, Old(snapshot).IsSynchronized));
         Assert.NotNull(Old(snapshot).SyncRoot);
+        Assert.Same(Old(snapshot).SyncRoot, Old((ICollection<string>)snapshot.Keys).SyncRoot);
+        Assert.Same(Old(snapshot).SyncRoot, Old((ICollection<int>)snapshot.Values).SyncRoot);
         Assert.False(Old(snapshot).Contains(1));
         Assert.Throws<KeyNotFoundException>(() => snapshot["b"]);
         Assert.Throws<ArgumentNullException>("key", () => snapshot[null!]);

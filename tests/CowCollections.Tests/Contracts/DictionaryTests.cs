@@ -17,6 +17,7 @@ public class DictionaryTests
     public void Null_keys_are_refused_by_name()
     {
         CowDictionary<string, int> dictionary = Make(3);
+        CowDictionaryKeys<string, int> keys = dictionary.Keys;
         Action[] calls =
         [
             () => dictionary.Add(null!, 1), () => dictionary[null!] = 1, () => _ = dictionary[null!], () => dictionary.TryAdd(null!, 1),
@@ -24,7 +25,7 @@ public class DictionaryTests
             () => dictionary.GetOrAdd(null!, 1), () => dictionary.AddOrUpdate(null!, 1, (_, value) => value),
             () => dictionary.GetValueOrDefault(null!), () => CowMarshal.GetValueRefOrNullRef(dictionary, null!),
             () => CowMarshal.GetValueRefOrAddDefault(dictionary, null!, out _), () => dictionary.AddRange([new(null!, 1)]),
-            () => dictionary.SetItems([new("a", 1), new(null!, 1)]), () => dictionary.RemoveRange(["k1", null!]),
+            () => keys.Contains(null!), () => dictionary.SetItems([new("a", 1), new(null!, 1)]), () => dictionary.RemoveRange(["k1", null!]),
             () => _ = dictionary.Snapshot().Add(null!, 1), () => dictionary.Snapshot().ContainsKey(null!),
         ];
         Assert.All(calls, call => Assert.Equal("key", Assert.Throws<ArgumentNullException>(call).ParamName));
@@ -181,6 +182,29 @@ public class DictionaryTests
     }
 
     [Fact]
+    public void An_alternate_that_stands_for_null_is_refused()
+    {
+        var dictionary = new CowDictionary<string, int>(new NoKeys()) { ["a"] = 1 };
+        CowDictionarySnapshot<string, int> before = dictionary.Snapshot();
+        CowDictionary<string, int>.AlternateLookup<int> lookup = dictionary.GetAlternateLookup<int>();
+        Assert.Equal("key", Assert.Throws<ArgumentNullException>(() => lookup.TryAdd(7, 1)).ParamName);
+        Assert.Equal("key", Assert.Throws<ArgumentNullException>(() => lookup[7] = 1).ParamName);
+        Assert.False(lookup.ContainsKey(7) || lookup.Remove(7));
+        Assert.Equal(before, dictionary.Snapshot());
+    }
+
+    [Fact]
+    public void The_values_of_a_snapshot_are_compared_by_its_comparer()
+    {
+        CowDictionarySnapshot<string, string> snapshot =
+            CowDictionarySnapshot.Create([new KeyValuePair<string, string>("k", "v")]).WithComparers(null, StringComparer.OrdinalIgnoreCase);
+        ICollection<string> values = snapshot.Values;
+        Assert.True(snapshot.ContainsValue("V") && values.Contains("V") && !values.Contains("w"));
+        ICollection<string> valuesOfHandle = snapshot.ToCowDictionary().Values;
+        Assert.True(valuesOfHandle.Contains("v") && !valuesOfHandle.Contains("V"));
+    }
+
+    [Fact]
     public void Comparers_are_those_that_were_given()
     {
         Assert.Same(EqualityComparer<string>.Default, new CowDictionary<string, int>().Comparer);
@@ -316,6 +340,20 @@ public class DictionaryTests
         Assert.InRange(Allocated.By(() => Make(count), each => GC.KeepAlive(each.Snapshot())), 1, 128);
         CowDictionary<string, int> shared = Make(count).Snapshot().ToCowDictionary();
         Assert.InRange(Allocated.By(() => shared, each => GC.KeepAlive(each.Clone())), 1, 128);
+    }
+
+    /// <summary>Numbers stand for no key at all.</summary>
+    private sealed class NoKeys : IEqualityComparer<string>, IAlternateEqualityComparer<int, string>
+    {
+        public string Create(int alternate) => null!;
+
+        public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
+
+        public bool Equals(int alternate, string other) => false;
+
+        public int GetHashCode(string obj) => 0;
+
+        public int GetHashCode(int alternate) => 0;
     }
 
     private static CowDictionary<string, int> Make(int count)

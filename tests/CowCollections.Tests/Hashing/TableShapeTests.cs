@@ -148,6 +148,41 @@ public class TableShapeTests
     }
 
     [Fact]
+    public void Room_that_is_there_already_is_not_made_again()
+    {
+        var dictionary = new CowDictionary<int, int>(1000);
+        IReadOnlyList<HashPage<int, int>> pages = CheckTable<int, int>.PagesOf(dictionary);
+        CowDictionaryEnumerator<int, int> enumerator = dictionary.GetEnumerator();
+        foreach (int capacity in (int[])[1000, 500, 33, 0])
+        {
+            Assert.Equal(capacity, dictionary.EnsureCapacity(capacity));
+            Assert.True(pages.SequenceEqual(CheckTable<int, int>.PagesOf(dictionary)));
+            Assert.False(enumerator.MoveNext());
+        }
+
+        dictionary.EnsureCapacity(100_000);
+        Assert.InRange(CheckTable<int, int>.PagesOf(dictionary).Count, 100_000 / Capacity, 100_000 / Capacity * 4);
+        dictionary.TrimExcess();
+        Assert.Equal([0], CheckTable<int, int>.DepthsOf(dictionary));
+        Assert.Equal(0, Allocated.By(() => new CowDictionary<int, int>(1000), each => each.EnsureCapacity(1000)));
+    }
+
+    [Fact]
+    public void Pages_for_what_was_expected_and_did_not_come_are_given_back()
+    {
+        var dictionary = new CowDictionary<int, int>();
+        dictionary.SetItems(new KeyValuePair<int, int>[100_000]);
+        Assert.Equal([0], CheckTable<int, int>.DepthsOf(dictionary));
+        CowDictionarySnapshot<int, int> one = dictionary.Snapshot();
+        dictionary.Clear();
+        dictionary.SetItems(Enumerable.Range(0, 100_000).Select(i => new KeyValuePair<int, int>(i % 40, i)).ToArray());
+        Assert.Equal([1, 1], CheckTable<int, int>.DepthsOf(dictionary));
+        Assert.Equal(Enumerable.Range(99_960, 40), dictionary.Values.Order());
+        Assert.Equal(0, one[0]);
+        CheckTable<int, int>.Invariants(dictionary);
+    }
+
+    [Fact]
     public void A_difference_passes_over_what_is_shared()
     {
         CowDictionary<int, int> mine = Enumerable.Range(0, 100_000).ToCowDictionary(i => i, i => i);
@@ -189,6 +224,47 @@ public class TableShapeTests
         Assert.Equal(Enumerable.Range(0, 11), dictionary.Keys.Order());
         Assert.Equal(20_000, snapshot.Keys.Distinct().Count());
     }
+
+    [Fact]
+    public void A_crowded_page_gives_back_what_it_does_not_need()
+    {
+        CowDictionary<BitKey, int> dictionary = Make(Keys("0", 1000));
+        while (dictionary.Count > Capacity + 10)
+        {
+            dictionary.Remove(new BitKey("0", dictionary.Count - 1));
+            CheckTable<BitKey, int>.Invariants(dictionary);
+        }
+
+        Assert.Equal(Capacity, CrowdOf(dictionary).MoreKeys.Length);
+        CowDictionarySnapshot<BitKey, int> before = dictionary.Snapshot();
+        dictionary.TrimExcess();
+        Assert.Equal((10, 10), (CrowdOf(dictionary).MoreKeys.Length, CrowdOf(dictionary).MoreValues.Length));
+        Assert.Equal(before, dictionary.Snapshot());
+        dictionary.Add(new BitKey("0", -1), -1);
+        CheckTable<BitKey, int>.Invariants(dictionary);
+        Assert.Equal(before.Add(new BitKey("0", -1), -1), dictionary.Snapshot());
+    }
+
+    [Fact]
+    public void Adding_and_removing_at_the_border_of_a_crowd_does_not_copy_each_time()
+    {
+        CowDictionary<BitKey, int> dictionary = Make(Keys("0", 1000));
+        for (int id = 999; CrowdOf(dictionary).MoreKeys.Length > 4 * Capacity; id--)
+        {
+            dictionary.Remove(new BitKey("0", id));
+        }
+
+        BitKey[] keys = CrowdOf(dictionary).MoreKeys;
+        for (int i = 0; i < 10; i++)
+        {
+            dictionary.Add(new BitKey("0", 1000), 0);
+            dictionary.Remove(new BitKey("0", 1000));
+            Assert.Same(keys, CrowdOf(dictionary).MoreKeys);
+        }
+    }
+
+    private static CrowdedPage<BitKey, int> CrowdOf(CowDictionary<BitKey, int> dictionary)
+        => Assert.IsType<CrowdedPage<BitKey, int>>(Assert.Single(CheckTable<BitKey, int>.PagesOf(dictionary)));
 
     private static int[] DepthsOf(IEnumerable<BitKey> keys) => CheckTable<BitKey, int>.DepthsOf(Make(keys));
 

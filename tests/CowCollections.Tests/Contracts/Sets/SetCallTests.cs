@@ -76,6 +76,7 @@ public class SetCallTests
         AssertNull("array", () => set.CopyTo(null!, 0));
         AssertNull("array", () => set.CopyTo(null!, 0, 0));
         AssertRange("arrayIndex", () => set.CopyTo(new int[5], -1));
+        AssertRange("arrayIndex", () => set.CopyTo(new int[5], -1, -1));
         AssertRange("count", () => set.CopyTo(new int[5], 0, -1));
         Assert.Throws<ArgumentException>(() => set.CopyTo(new int[2]));
         Assert.Throws<ArgumentException>(() => set.CopyTo(new int[5], 3));
@@ -88,6 +89,17 @@ public class SetCallTests
         Assert.Equal([0, .. set, .. set.Take(2)], array);
         set.CopyTo(array, 0, 6);
         Assert.Equal([.. set, set.Last(), .. set.Take(2)], array);
+    }
+
+    [Fact]
+    public void Items_are_copied_to_arrays_of_a_derived_type_as_by_HashSet()
+    {
+        object[] texts = new string[2];
+        new CowSet<object>().CopyTo(texts);
+        new CowSet<object> { "a" }.CopyTo(texts, 1);
+        Assert.Equal((null, "a"), (texts[0], texts[1]));
+        Assert.Throws<ArrayTypeMismatchException>(() => new HashSet<object> { 1 }.CopyTo(texts));
+        Assert.Throws<ArrayTypeMismatchException>(() => new CowSet<object> { 1 }.CopyTo(texts));
     }
 
     [Fact]
@@ -230,6 +242,24 @@ public class SetCallTests
         CheckSet<string>.Invariants(set);
     }
 
+    [Fact]
+    public void An_alternate_may_stand_for_null_as_on_HashSet()
+    {
+        var set = new CowSet<string?>(new Nulls());
+        var model = new HashSet<string?>(new Nulls());
+        CowSet<string?>.AlternateLookup<int> lookup = set.GetAlternateLookup<int>();
+        HashSet<string?>.AlternateLookup<int> known = model.GetAlternateLookup<int>();
+        foreach (int alternate in (int[])[0, 0, 1])
+        {
+            Assert.Equal(known.Add(alternate), lookup.Add(alternate));
+            Assert.Equal(known.Contains(alternate), lookup.Contains(alternate));
+        }
+
+        Assert.Equal((model.Contains(null), model.Add(null), model.Count), (set.Contains(null), set.Add(null), set.Count));
+        CheckSet<string?>.Invariants(set);
+        Assert.True(lookup.Remove(0) && !set.Contains(null));
+    }
+
     private static IEnumerable<int> Endless(int first)
     {
         while (true)
@@ -252,6 +282,20 @@ public class SetCallTests
         act(set);
         Assert.Equal(ends, Record.Exception(() => enumerator.MoveNext()) is InvalidOperationException);
         Assert.Equal(ends, Record.Exception(((IEnumerator<int>)enumerator).Reset) is InvalidOperationException);
+    }
+
+    /// <summary>The number 0 stands for null, which has the hash code 0 everywhere.</summary>
+    private sealed class Nulls : IEqualityComparer<string?>, IAlternateEqualityComparer<int, string?>
+    {
+        public string? Create(int alternate) => alternate == 0 ? null : $"{alternate}";
+
+        public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
+
+        public bool Equals(int alternate, string? other) => Equals(Create(alternate), other);
+
+        public int GetHashCode(string? obj) => obj?.Length ?? 0;
+
+        public int GetHashCode(int alternate) => GetHashCode(Create(alternate));
     }
 
     private sealed class OneHash : IEqualityComparer<string>, IAlternateEqualityComparer<int, string>

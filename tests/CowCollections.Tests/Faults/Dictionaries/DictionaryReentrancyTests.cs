@@ -50,6 +50,29 @@ public class DictionaryReentrancyTests
         ["TrimExcess"] = dictionary => dictionary.TrimExcess(),
     };
 
+    /// <summary>What leaves all entries where they are.</summary>
+    private static readonly Dictionary<string, Action<CowDictionary<int, string>>> _overwriting = new(StringComparer.Ordinal)
+    {
+        ["the value of the key"] = dictionary => dictionary[3] = "over",
+        ["another value"] = dictionary => dictionary[5] = "over",
+        ["by SetItems"] = dictionary => dictionary.SetItems([new(5, "over")]),
+        ["by AddOrUpdate"] = dictionary => dictionary.AddOrUpdate(5, "added", (_, _) => "over"),
+        ["by reference"] = dictionary => CowMarshal.GetValueRefOrNullRef(dictionary, 5) = "over",
+    };
+
+    private static readonly Action<CowDictionary<int, string>, Action>[] _makingByFactory =
+    [
+        (dictionary, write) => dictionary.GetOrAdd(100, _ => Returning(write)),
+        (dictionary, write) => dictionary.GetOrAdd(100, (_, _) => Returning(write), 0),
+        (dictionary, write) => dictionary.AddOrUpdate(100, _ => Returning(write), (_, _) => "updated"),
+        (dictionary, write) => dictionary.AddOrUpdate(3, "added", (_, _) => Returning(write)),
+        (dictionary, write) => dictionary.AddOrUpdate(3, (_, _) => "added", (_, _, _) => Returning(write), 0),
+    ];
+
+    public static TheoryData<string> Overwriting => [.. _overwriting.Keys];
+
+    public static TheoryData<string, string> WritingAndOverwriting => Cases.Product(_writing.Keys, _overwriting.Keys);
+
     public static TheoryData<string, string> WritingAndMeddling => Cases.Product(_writing.Keys, _meddling.Keys);
 
     public static TheoryData<string, string> ReadingAndMeddling => Cases.Product(_reading.Keys, _meddling.Keys);
@@ -82,6 +105,26 @@ public class DictionaryReentrancyTests
                 CheckEntries<int, string>.SameEntries(new Dictionary<int, string>(expected), dictionary);
             }
 
+            AssertUsable(dictionary, sharer);
+            return hasActed;
+        });
+
+    [Theory]
+    [MemberData(nameof(WritingAndOverwriting))]
+    public void A_comparer_may_overwrite_values_before_the_operation_writes(string operation, string overwriting)
+        => ForEachStateAndCall((dictionary, meddler, sharer, call) =>
+        {
+            CowDictionary<int, string> expected = new Dictionary<int, string>(dictionary).ToCowDictionary();
+            meddler.ActAt(call, () => _overwriting[overwriting](dictionary));
+            _writing[operation](dictionary);
+            bool hasActed = meddler.Stop();
+            if (hasActed)
+            {
+                _overwriting[overwriting](expected);
+            }
+
+            _writing[operation](expected);
+            CheckEntries<int, string>.SameEntries(new Dictionary<int, string>(expected), dictionary);
             AssertUsable(dictionary, sharer);
             return hasActed;
         });
@@ -129,25 +172,23 @@ public class DictionaryReentrancyTests
 
     [Theory]
     [MemberData(nameof(Meddling))]
-    public void A_factory_that_writes_the_dictionary_ends_the_operation(string meddling)
+    public void A_factory_that_writes_the_dictionary_ends_the_operation(string meddling) => AssertEndsFactories(_meddling[meddling]);
+
+    [Theory]
+    [MemberData(nameof(Overwriting))]
+    public void A_factory_that_overwrites_a_value_ends_the_operation(string overwriting) => AssertEndsFactories(_overwriting[overwriting]);
+
+    private static void AssertEndsFactories(Action<CowDictionary<int, string>> write)
     {
-        Action<CowDictionary<int, string>, Action>[] operations =
-        [
-            (dictionary, write) => dictionary.GetOrAdd(100, _ => Returning(write)),
-            (dictionary, write) => dictionary.GetOrAdd(100, (_, _) => Returning(write), 0),
-            (dictionary, write) => dictionary.AddOrUpdate(100, _ => Returning(write), (_, _) => "updated"),
-            (dictionary, write) => dictionary.AddOrUpdate(3, "added", (_, _) => Returning(write)),
-            (dictionary, write) => dictionary.AddOrUpdate(3, (_, _) => "added", (_, _, _) => Returning(write), 0),
-        ];
-        foreach (Action<CowDictionary<int, string>, Action> operation in operations)
+        foreach (Action<CowDictionary<int, string>, Action> operation in _makingByFactory)
         {
             foreach (bool shared in (bool[])[false, true])
             {
                 CowDictionary<int, string> dictionary = New(EqualityComparer<int>.Default);
                 CowDictionarySnapshot<int, string>? sharer = shared ? dictionary.Snapshot() : null;
                 CowDictionary<int, string> model = New(EqualityComparer<int>.Default);
-                _meddling[meddling](model);
-                Assert.Throws<InvalidOperationException>(() => operation(dictionary, () => _meddling[meddling](dictionary)));
+                write(model);
+                Assert.Throws<InvalidOperationException>(() => operation(dictionary, () => write(dictionary)));
                 CheckEntries<int, string>.SameEntries(new Dictionary<int, string>(model), dictionary);
                 AssertUsable(dictionary, sharer);
             }
