@@ -51,8 +51,8 @@ internal partial struct TextBuffer
             Type(before, inserted, behind);
         }
 
-        _edit.At = Math.Min(at, index);
         _edit.Removed += gone;
+        _edit.At = _edit.IsNone ? 0 : Math.Min(at, index);
         return true;
     }
 
