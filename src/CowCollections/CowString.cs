@@ -280,6 +280,9 @@ public sealed partial class CowString : CowText
         return this;
     }
 
+    [DoesNotReturn]
+    private protected override void ThrowPastEnd(string name, int index, int count, int length) => Throw.RangeOutOfBounds(index, count, length);
+
     /// <summary>Makes an edit, and whatever was known of the text before it is void.</summary>
     private void Splice(int index, int removed, ReadOnlySpan<char> inserted)
     {

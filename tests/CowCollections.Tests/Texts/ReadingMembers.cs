@@ -120,7 +120,7 @@ internal static partial class ReadingMembers
             ["GetChunks"] = ((s, _) => s, (t, _) => Chunks(t)),
             ["ToReadOnlySequence"] = ((s, _) => s, (t, _) => t.ToReadOnlySequence().ToString()),
             ["CopyTo"] = ((s, _) => s, (t, _) => Copied(t)),
-            ["CopyTo(int, array, int, int)"] = ((s, c) => Copied(to => s.CopyTo(c.Start, to, 1, c.Count)), (t, c) => Copied(to => t.CopyTo(c.Start, to, 1, c.Count))),
+            ["CopyTo(int, array, int, int)"] = ((s, c) => Copied(to => s.CopyTo(c.Start, to, 1, c.Count)), (t, c) => Copied(to => CopyPart(t, c, to))),
             ["ToCharArray"] = ((s, _) => s, (t, _) => new string(t.ToCharArray())),
             ["ToCharArray(int, int)"] = ((s, c) => new string(s.ToCharArray(c.Start, c.Count)), (t, c) => new string(t.ToCharArray(c.Start, c.Count))),
             ["TryFormat"] = ((s, _) => s, (t, _) => string.Create(CultureInfo.InvariantCulture, $"{t}")),
@@ -227,6 +227,13 @@ internal static partial class ReadingMembers
         text.CopyTo(characters);
         text.CopyTo(0, characters, text.Length);
         return new string(characters, 0, text.Length);
+    }
+
+    /// <summary>What goes past an end a handle refuses as a builder does: see <see cref="TextExceptionTests"/>.</summary>
+    private static void CopyPart(CowText text, ReadingCase c, char[] to)
+    {
+        bool fits = c.Count <= text.Length - c.Start && c.Count < to.Length;
+        (fits ? text : text.Substring(0)).CopyTo(c.Start, to, 1, c.Count);
     }
 
     private static string Copied(Action<char[]> copy)
