@@ -78,6 +78,7 @@ public sealed partial class CowString : CowText
     /// <para>Time: O(1).</para>
     /// <para>Sharing: with the string, which nobody writes.</para>
     /// </remarks>
+    [OverloadResolutionPriority(1)]
     public CowString(string? value)
         : base(value ?? "")
     {
