@@ -217,7 +217,10 @@ public sealed partial class CowString : CowText
     /// <summary>Removes all characters.</summary>
     /// <returns>This text.</returns>
     /// <remarks>
-    /// <para>Time: O(1). An unshared text keeps its capacity.</para>
+    /// <para>
+    /// Time: O(1). An unshared text keeps its array, which is all of its <see cref="Capacity"/> unless it grew long at its end: then
+    /// the last of several, and the others are given back.
+    /// </para>
     /// <para>Sharing: ends; nothing is copied.</para>
     /// </remarks>
     public CowString Clear()
