@@ -68,18 +68,35 @@ public sealed partial class CowString
     /// <param name="count">The number of characters.</param>
     /// <returns>This text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null, and the part is not empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The part is not within the string.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The part is not within the string, and not empty.</exception>
     /// <inheritdoc cref="Append(ReadOnlySpan{char})" path="/remarks"/>
     public CowString Append(string? value, int startIndex, int count)
+        => TextRange.IsPart(value, startIndex, count, value?.Length ?? 0) ? Append(value.AsSpan(startIndex, count)) : this;
+
+    /// <summary>Adds the characters of an array at the end.</summary>
+    /// <param name="value">The array; null is empty.</param>
+    /// <returns>This text.</returns>
+    /// <inheritdoc cref="Append(ReadOnlySpan{char})" path="/remarks"/>
+    public CowString Append(char[]? value) => Append(value.AsSpan());
+
+    /// <summary>Adds a part of an array at the end.</summary>
+    /// <param name="value">The array; null is empty.</param>
+    /// <param name="startIndex">Where the part begins.</param>
+    /// <param name="charCount">The number of characters.</param>
+    /// <returns>This text.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null, and the part is not empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The part is not within the array.</exception>
+    /// <inheritdoc cref="Append(ReadOnlySpan{char})" path="/remarks"/>
+    public CowString Append(char[]? value, int startIndex, int charCount)
     {
-        if (value is null && startIndex == 0 && count == 0)
+        if (value is null && startIndex == 0 && charCount == 0)
         {
             return this;
         }
 
         Throw.IfNull(value);
-        TextRange.Check(startIndex, count, value.Length);
-        return Append(value.AsSpan(startIndex, count));
+        TextRange.CheckCount(startIndex, charCount, value.Length);
+        return Append(value.AsSpan(startIndex, charCount));
     }
 
     /// <summary>Adds a character, repeated, at the end.</summary>
@@ -114,19 +131,10 @@ public sealed partial class CowString
     /// <param name="count">The number of characters.</param>
     /// <returns>This text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null, and the part is not empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The part is not within the text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The part is not within the text, and not empty.</exception>
     /// <inheritdoc cref="Append(CowText)" path="/remarks"/>
     public CowString Append(CowText? value, int startIndex, int count)
-    {
-        if (value is null && startIndex == 0 && count == 0)
-        {
-            return this;
-        }
-
-        Throw.IfNull(value);
-        TextRange.Check(startIndex, count, value.Length);
-        return Append(value.Slice(startIndex, count));
-    }
+        => TextRange.IsPart(value, startIndex, count, value?.Length ?? 0) ? Append(value.Slice(startIndex, count)) : this;
 
     /// <summary>Adds the text of a <see cref="StringBuilder"/> at the end.</summary>
     /// <param name="value">The builder; null is empty.</param>
@@ -211,109 +219,14 @@ public sealed partial class CowString
     public CowString AppendLine([InterpolatedStringHandlerArgument("")] ref AppendInterpolatedStringHandler handler)
         => Append(ref handler).AppendLine();
 
-    /// <summary>Adds values at the end, in a format.</summary>
-    /// <param name="format">The format, as for <see cref="string.Format(string, object?[])"/>.</param>
-    /// <param name="args">The values.</param>
-    /// <returns>This text.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="format"/> is null.</exception>
-    /// <exception cref="FormatException"><paramref name="format"/> is no format, or asks for more values.</exception>
-    /// <inheritdoc cref="Append(ref AppendInterpolatedStringHandler)" path="/remarks"/>
-    public CowString AppendFormat(string format, params object?[] args) => AppendFormat(null, format, args);
-
-    /// <summary>Adds values at the end, in a format, by the rules of a culture.</summary>
+    /// <summary>Adds an interpolated string, formatted by the rules of a culture, and a line end at the end.</summary>
     /// <param name="provider">The culture; null for the current one.</param>
-    /// <param name="format">The format, as for <see cref="string.Format(string, object?[])"/>.</param>
-    /// <param name="args">The values.</param>
+    /// <param name="handler">The interpolated string.</param>
     /// <returns>This text.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="format"/> or <paramref name="args"/> is null.</exception>
-    /// <exception cref="FormatException"><paramref name="format"/> is no format, or asks for more values.</exception>
     /// <inheritdoc cref="Append(ref AppendInterpolatedStringHandler)" path="/remarks"/>
-    public CowString AppendFormat(IFormatProvider? provider, string format, params object?[] args)
-        => Append(string.Format(provider, format, args));
-
-    /// <summary>Adds values at the end, in a format that was parsed before, without making a string of them.</summary>
-    /// <param name="provider">The culture; null for the current one.</param>
-    /// <param name="format">The format.</param>
-    /// <param name="args">The values.</param>
-    /// <returns>This text.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="format"/> or <paramref name="args"/> is null.</exception>
-    /// <exception cref="FormatException"><paramref name="format"/> asks for more values.</exception>
-    /// <inheritdoc cref="Append(ref AppendInterpolatedStringHandler)" path="/remarks"/>
-    public CowString AppendFormat(IFormatProvider? provider, CompositeFormat format, params object?[] args)
-    {
-        using var scratch = new Scratch(stackalloc char[Scratch.Small]);
-        int written;
-        Span<char> room = scratch.Buffer;
-        while (!room.TryWrite(provider, format, out written, args))
-        {
-            room = scratch.Reserve(room.Length + 1);
-        }
-
-        return Append(room[..written]);
-    }
-
-    /// <summary>Adds a value at the end, in a format that was parsed before, without boxing it or making a string of it.</summary>
-    /// <typeparam name="TArg0">The type of the value.</typeparam>
-    /// <param name="provider">The culture; null for the current one.</param>
-    /// <param name="format">The format.</param>
-    /// <param name="arg0">The value.</param>
-    /// <returns>This text.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="format"/> is null.</exception>
-    /// <exception cref="FormatException"><paramref name="format"/> asks for more values.</exception>
-    /// <inheritdoc cref="Append(ref AppendInterpolatedStringHandler)" path="/remarks"/>
-    public CowString AppendFormat<TArg0>(IFormatProvider? provider, CompositeFormat format, TArg0 arg0)
-    {
-        using var scratch = new Scratch(stackalloc char[Scratch.Small]);
-        int written;
-        Span<char> room = scratch.Buffer;
-        while (!room.TryWrite(provider, format, out written, arg0))
-        {
-            room = scratch.Reserve(room.Length + 1);
-        }
-
-        return Append(room[..written]);
-    }
-
-    /// <summary>Adds strings at the end, with a separator between them.</summary>
-    /// <param name="separator">The separator; null is none.</param>
-    /// <param name="values">The strings; null is empty.</param>
-    /// <returns>This text.</returns>
-    /// <inheritdoc cref="Append(ReadOnlySpan{char})" path="/remarks"/>
-    public CowString AppendJoin(string? separator, params ReadOnlySpan<string?> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (i > 0)
-            {
-                Append(separator);
-            }
-
-            Append(values[i]);
-        }
-
-        return this;
-    }
-
-    /// <summary>Adds the texts of values at the end, with a separator between them.</summary>
-    /// <typeparam name="T">The type of the values.</typeparam>
-    /// <param name="separator">The separator; null is none.</param>
-    /// <param name="values">The values, which are all read before the text changes.</param>
-    /// <returns>This text.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
-    /// <inheritdoc cref="Append(ReadOnlySpan{char})" path="/remarks"/>
-    public CowString AppendJoin<T>(string? separator, IEnumerable<T> values)
-    {
-        Throw.IfNull(values);
-        var joined = new CowString();
-        string? between = null;
-        foreach (T value in values)
-        {
-            joined.Append(between).Append(value?.ToString());
-            between = separator;
-        }
-
-        return Append(joined);
-    }
+    public CowString AppendLine(
+        IFormatProvider? provider, [InterpolatedStringHandlerArgument("", nameof(provider))] ref AppendInterpolatedStringHandler handler)
+        => Append(ref handler).AppendLine();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AppendSlow(char value)

@@ -66,6 +66,59 @@ public sealed partial class CowString
         return this;
     }
 
+    /// <summary>Inserts the characters of an array.</summary>
+    /// <param name="index">Where: at least 0, at most <see cref="Length"/>.</param>
+    /// <param name="value">The array; null is empty.</param>
+    /// <returns>This text.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
+    /// <inheritdoc cref="Insert(int, ReadOnlySpan{char})" path="/remarks"/>
+    public CowString Insert(int index, char[]? value) => Insert(index, value.AsSpan());
+
+    /// <summary>Inserts a part of an array.</summary>
+    /// <param name="index">Where: at least 0, at most <see cref="Length"/>.</param>
+    /// <param name="value">The array; null is empty.</param>
+    /// <param name="startIndex">Where the part begins.</param>
+    /// <param name="charCount">The number of characters.</param>
+    /// <returns>This text.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null, and the part is not empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range, or the part not within the array.</exception>
+    /// <inheritdoc cref="Insert(int, ReadOnlySpan{char})" path="/remarks"/>
+    public CowString Insert(int index, char[]? value, int startIndex, int charCount)
+    {
+        Throw.IfNotPosition(index, Length);
+        if (value is null && startIndex == 0 && charCount == 0)
+        {
+            return this;
+        }
+
+        Throw.IfNull(value);
+        Throw.IfNegative(startIndex);
+        Throw.IfNegative(charCount);
+        if (startIndex > value.Length - charCount)
+        {
+            Throw.OutOfRange(nameof(startIndex), startIndex, $"at most {value.Length - charCount}");
+        }
+
+        return Insert(index, value.AsSpan(startIndex, charCount));
+    }
+
+    /// <summary>Inserts <c>True</c> or <c>False</c>.</summary>
+    /// <param name="index">Where: at least 0, at most <see cref="Length"/>.</param>
+    /// <param name="value">Which of them.</param>
+    /// <returns>This text.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range.</exception>
+    /// <inheritdoc cref="Insert(int, ReadOnlySpan{char})" path="/remarks"/>
+    public CowString Insert(int index, bool value) => Insert(index, value ? bool.TrueString : bool.FalseString);
+
+    /// <summary>Inserts an object's text.</summary>
+    /// <param name="index">Where: at least 0, at most <see cref="Length"/>.</param>
+    /// <param name="value">The object; null is empty.</param>
+    /// <returns>This text.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is out of range, and <paramref name="value"/> not null.</exception>
+    /// <inheritdoc cref="Insert(int, ReadOnlySpan{char})" path="/remarks"/>
+    public CowString Insert(int index, object? value)
+        => value is null ? this : value is CowText text ? Insert(index, text) : Insert(index, value.ToString());
+
     /// <summary>Inserts a text.</summary>
     /// <param name="index">Where: at least 0, at most <see cref="Length"/>.</param>
     /// <param name="value">A handle, which may be this one, or a snapshot; null is empty.</param>
@@ -123,12 +176,7 @@ public sealed partial class CowString
     public CowString Remove(int startIndex, int length)
     {
         Throw.IfNegative(length);
-        Throw.IfNegative(startIndex);
-        if (length > Length - startIndex)
-        {
-            Throw.OutOfRange(nameof(length), length, $"at most {Length - startIndex}");
-        }
-
+        TextRange.CheckCount(startIndex, length, Length);
         if (length > 0)
         {
             Splice(startIndex, length, default);

@@ -72,32 +72,7 @@ public sealed partial class CowString
         /// <param name="value">The value in a hole.</param>
         /// <param name="alignment">Its width; negative if it stands at the left.</param>
         /// <param name="format">Its format.</param>
-        public void AppendFormatted<T>(T value, int alignment, string? format)
-        {
-            int start = _scratch.Count;
-            if (_custom is not null)
-            {
-                _scratch.Append(_custom.Format(format, value, _provider));
-            }
-            else if (value is ISpanFormattable)
-            {
-                // Of a value type's own method the JIT makes no box.
-                int length;
-                Span<char> room = _scratch.Reserve(0);
-                while (!((ISpanFormattable)value).TryFormat(room, out length, format, _provider))
-                {
-                    room = _scratch.Reserve(room.Length + Scratch.Small);
-                }
-
-                _scratch.Advance(length);
-            }
-            else
-            {
-                _scratch.Append(value is IFormattable formattable ? formattable.ToString(format, _provider) : value?.ToString());
-            }
-
-            _scratch.Align(start, alignment);
-        }
+        public void AppendFormatted<T>(T value, int alignment, string? format) => Append(value, alignment, format, format);
 
         /// <summary>Is called by the compiler.</summary>
         /// <param name="value">The characters in a hole.</param>
@@ -114,6 +89,41 @@ public sealed partial class CowString
             _scratch.Align(start, alignment);
         }
 
+        /// <summary>Appends a value whose format is a part of a longer string.</summary>
+        internal void AppendPiece<T>(T value, int alignment, ReadOnlySpan<char> format)
+        {
+            bool takesString = _custom is not null || value is not ISpanFormattable;
+            Append(value, alignment, format, takesString && !format.IsEmpty ? format.ToString() : null);
+        }
+
         internal void Clear() => _scratch.Dispose();
+
+        /// <summary>Appends a value in a format, which is there as a string, too, for who does not take a span.</summary>
+        private void Append<T>(T value, int alignment, ReadOnlySpan<char> format, string? whole)
+        {
+            int start = _scratch.Count;
+            if (_custom is not null)
+            {
+                _scratch.Append(_custom.Format(whole, value, _provider));
+            }
+            else if (value is ISpanFormattable)
+            {
+                // Of a value type's own method the JIT makes no box.
+                int length;
+                Span<char> room = _scratch.Reserve(0);
+                while (!((ISpanFormattable)value).TryFormat(room, out length, format, _provider))
+                {
+                    room = _scratch.Reserve(room.Length + Scratch.Small);
+                }
+
+                _scratch.Advance(length);
+            }
+            else
+            {
+                _scratch.Append(value is IFormattable formattable ? formattable.ToString(whole, _provider) : value?.ToString());
+            }
+
+            _scratch.Align(start, alignment);
+        }
     }
 }

@@ -78,6 +78,7 @@ public sealed partial class CowString : CowText
     /// <para>Time: O(1).</para>
     /// <para>Sharing: with the string, which nobody writes.</para>
     /// </remarks>
+    [OverloadResolutionPriority(1)]
     public CowString(string? value)
         : base(value ?? "")
     {
@@ -216,7 +217,10 @@ public sealed partial class CowString : CowText
     /// <summary>Removes all characters.</summary>
     /// <returns>This text.</returns>
     /// <remarks>
-    /// <para>Time: O(1). An unshared text keeps its capacity.</para>
+    /// <para>
+    /// Time: O(1). An unshared text keeps its array, which is all of its <see cref="Capacity"/> unless it grew long at its end: then
+    /// the last of several, and the others are given back.
+    /// </para>
     /// <para>Sharing: ends; nothing is copied.</para>
     /// </remarks>
     public CowString Clear()
@@ -279,6 +283,9 @@ public sealed partial class CowString : CowText
 
         return this;
     }
+
+    [DoesNotReturn]
+    private protected override void ThrowPastEnd(string name, int index, int count, int length) => Throw.RangeOutOfBounds(index, count, length);
 
     /// <summary>Makes an edit, and whatever was known of the text before it is void.</summary>
     private void Splice(int index, int removed, ReadOnlySpan<char> inserted)

@@ -51,6 +51,35 @@ internal sealed class CowStringWriter(CowString text) : TextWriter(CultureInfo.C
         return Task.CompletedTask;
     }
 
+    public override Task WriteLineAsync(char value)
+    {
+        WriteLine(value);
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteLineAsync(string? value)
+    {
+        WriteLine(value);
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteLineAsync(char[] buffer, int index, int count)
+    {
+        WriteLine(buffer, index, count);
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteLineAsync(ReadOnlyMemory<char> buffer, CancellationToken cancellationToken = default)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellationToken);
+        }
+
+        WriteLine(buffer.Span);
+        return Task.CompletedTask;
+    }
+
     public override Task FlushAsync() => Task.CompletedTask;
 
     public override string ToString() => text.ToString();

@@ -1,3 +1,4 @@
+using Consumer;
 using CowCollections;
 
 var list = new CowList<int> { 1, 2, 3 };
@@ -7,6 +8,8 @@ copy[0] = 9;
 
 Check(list.SequenceEqual([1, 2, 3]), "the original changed with its clone");
 Check(copy.SequenceEqual([9, 2, 3, 4]), "the clone lost a write");
+Check(TextCalls.Written() == TextCalls.Expected(), "a text is not what a builder is");
+Check(TextCalls.ReadsAsString(), "a text is not read as a string is");
 Console.WriteLine("consumer ok");
 
 static void Check(bool holds, string otherwise)

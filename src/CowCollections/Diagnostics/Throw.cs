@@ -67,6 +67,10 @@ internal static class Throw
         => throw new OutOfMemoryException("The number of elements would exceed the greatest length of an array.");
 
     [DoesNotReturn]
+    internal static void TooFewArguments(int needed, int count)
+        => throw new FormatException($"The format asks for {needed} values, and there are {count}.");
+
+    [DoesNotReturn]
     internal static void ValueNotFound(string name)
         => throw new ArgumentException("The value is not in the collection.", name);
 

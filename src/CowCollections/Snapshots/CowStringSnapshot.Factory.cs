@@ -31,11 +31,34 @@ public sealed partial class CowStringSnapshot : ISpanParsable<CowStringSnapshot>
     /// </remarks>
     public static CowStringSnapshot Concat(params ReadOnlySpan<CowText?> values) => Join(default, values);
 
+    /// <summary>Texts, one behind the other.</summary>
+    /// <param name="values">The texts; null is empty.</param>
+    /// <returns>All of them as one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <inheritdoc cref="Concat(ReadOnlySpan{CowText})" path="/remarks"/>
+    public static CowStringSnapshot Concat(params CowText?[] values)
+    {
+        Throw.IfNull(values);
+        return Concat(new ReadOnlySpan<CowText?>(values));
+    }
+
     /// <summary>Texts, one behind the other, with a separator between them.</summary>
     /// <param name="separator">The separator.</param>
     /// <param name="values">The texts; null is empty.</param>
     /// <returns>All of them as one.</returns>
-    /// <inheritdoc cref="Concat" path="/remarks"/>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <inheritdoc cref="Concat(ReadOnlySpan{CowText})" path="/remarks"/>
+    public static CowStringSnapshot Join(ReadOnlySpan<char> separator, params CowText?[] values)
+    {
+        Throw.IfNull(values);
+        return Join(separator, new ReadOnlySpan<CowText?>(values));
+    }
+
+    /// <summary>Texts, one behind the other, with a separator between them.</summary>
+    /// <param name="separator">The separator.</param>
+    /// <param name="values">The texts; null is empty.</param>
+    /// <returns>All of them as one.</returns>
+    /// <inheritdoc cref="Concat(ReadOnlySpan{CowText})" path="/remarks"/>
     public static CowStringSnapshot Join(ReadOnlySpan<char> separator, params ReadOnlySpan<CowText?> values)
     {
         var joined = new CowString();

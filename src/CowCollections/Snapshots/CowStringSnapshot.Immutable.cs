@@ -25,6 +25,12 @@ public sealed partial class CowStringSnapshot
     /// <inheritdoc cref="Append(CowText)" path="/remarks"/>
     public CowStringSnapshot Append(params ReadOnlySpan<char> value) => Insert(Length, value);
 
+    /// <summary>This text with characters behind it.</summary>
+    /// <param name="value">The characters; null is empty.</param>
+    /// <returns>The longer text.</returns>
+    /// <inheritdoc cref="Append(CowText)" path="/remarks"/>
+    public CowStringSnapshot Append(params char[]? value) => Insert(Length, value.AsSpan());
+
     /// <summary>This text with another in it.</summary>
     /// <param name="startIndex">Where: at least 0, at most <see cref="CowText.Length"/>.</param>
     /// <param name="value">The other.</param>
@@ -86,7 +92,7 @@ public sealed partial class CowStringSnapshot
     /// <inheritdoc cref="Insert(int, ReadOnlySpan{char})" path="/remarks"/>
     public CowStringSnapshot Remove(int startIndex, int count)
     {
-        TextRange.Check(startIndex, count, Length);
+        TextRange.CheckCount(startIndex, count, Length);
         return count == 0 ? ToSnapshot() : ToCowString().Remove(startIndex, count).Snapshot();
     }
 

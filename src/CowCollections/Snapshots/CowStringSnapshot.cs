@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CowCollections.Diagnostics;
 using CowCollections.Sharing;
 using CowCollections.Text;
 
@@ -182,6 +183,10 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
 
     /// <summary>A snapshot of a string, which is not copied.</summary>
     internal static CowStringSnapshot Of(string text) => text.Length == 0 ? Empty : new CowStringSnapshot(text);
+
+    [DoesNotReturn]
+    private protected override void ThrowPastEnd(string name, int index, int count, int length)
+        => Throw.OutOfRange(name, index, $"at least 0 and at most {length - count}");
 
     /// <summary>This snapshot, or if it is leased one that stays.</summary>
     private protected override CowStringSnapshot ToSnapshot()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CowCollections.Diagnostics;
 using CowCollections.Sequences;
 using CowCollections.Sharing;
@@ -68,6 +69,12 @@ public abstract partial class CowText
     public CowStringSnapshot Trim(params ReadOnlySpan<char> trimChars)
         => trimChars.IsEmpty ? Trim() : Trimmed(default(Sought.NoneOf), trimChars, atStart: true, atEnd: true);
 
+    /// <summary>The text without some characters at its ends.</summary>
+    /// <param name="trimChars">The characters; if there are none, or it is null, white space.</param>
+    /// <returns>The part that remains.</returns>
+    /// <inheritdoc cref="Substring(int, int)" path="/remarks"/>
+    public CowStringSnapshot Trim(params char[]? trimChars) => Trim(trimChars.AsSpan());
+
     /// <summary>The text without white space at its beginning.</summary>
     /// <returns>The part that remains.</returns>
     /// <inheritdoc cref="Substring(int, int)" path="/remarks"/>
@@ -86,6 +93,12 @@ public abstract partial class CowText
     public CowStringSnapshot TrimStart(params ReadOnlySpan<char> trimChars)
         => trimChars.IsEmpty ? TrimStart() : Trimmed(default(Sought.NoneOf), trimChars, atStart: true, atEnd: false);
 
+    /// <summary>The text without some characters at its beginning.</summary>
+    /// <param name="trimChars">The characters; if there are none, or it is null, white space.</param>
+    /// <returns>The part that remains.</returns>
+    /// <inheritdoc cref="Substring(int, int)" path="/remarks"/>
+    public CowStringSnapshot TrimStart(params char[]? trimChars) => TrimStart(trimChars.AsSpan());
+
     /// <summary>The text without white space at its end.</summary>
     /// <returns>The part that remains.</returns>
     /// <inheritdoc cref="Substring(int, int)" path="/remarks"/>
@@ -103,6 +116,12 @@ public abstract partial class CowText
     /// <inheritdoc cref="Substring(int, int)" path="/remarks"/>
     public CowStringSnapshot TrimEnd(params ReadOnlySpan<char> trimChars)
         => trimChars.IsEmpty ? TrimEnd() : Trimmed(default(Sought.NoneOf), trimChars, atStart: false, atEnd: true);
+
+    /// <summary>The text without some characters at its end.</summary>
+    /// <param name="trimChars">The characters; if there are none, or it is null, white space.</param>
+    /// <returns>The part that remains.</returns>
+    /// <inheritdoc cref="Substring(int, int)" path="/remarks"/>
+    public CowStringSnapshot TrimEnd(params char[]? trimChars) => TrimEnd(trimChars.AsSpan());
 
     /// <summary>The text with spaces before it, so that it has a length.</summary>
     /// <param name="totalWidth">The length.</param>
@@ -171,6 +190,36 @@ public abstract partial class CowText
     /// <returns>The text; this one if it is in upper case.</returns>
     /// <inheritdoc cref="ToUpper(CultureInfo)" path="/remarks"/>
     public CowStringSnapshot ToUpperInvariant() => ToUpper(CultureInfo.InvariantCulture);
+
+    /// <summary>The text with each of its line ends replaced by that of the platform.</summary>
+    /// <returns>The text; this one if it has no line end.</returns>
+    /// <inheritdoc cref="ToUpper(CultureInfo)" path="/remarks"/>
+    public CowStringSnapshot ReplaceLineEndings() => Made(ToString().ReplaceLineEndings());
+
+    /// <summary>The text with each of its line ends replaced.</summary>
+    /// <param name="replacementText">What comes in their place.</param>
+    /// <returns>The text; this one if it has no line end.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="replacementText"/> is null.</exception>
+    /// <inheritdoc cref="ToUpper(CultureInfo)" path="/remarks"/>
+    public CowStringSnapshot ReplaceLineEndings(string replacementText) => Made(ToString().ReplaceLineEndings(replacementText));
+
+    /// <summary>The text in a Unicode normalization form, so that equivalent texts are the same.</summary>
+    /// <param name="normalizationForm">The form; composed if it is not said.</param>
+    /// <returns>The text; this one if it has that form.</returns>
+    /// <exception cref="ArgumentException">The text is no valid Unicode, or <paramref name="normalizationForm"/> no form.</exception>
+    /// <inheritdoc cref="ToUpper(CultureInfo)" path="/remarks"/>
+    public CowStringSnapshot Normalize(NormalizationForm normalizationForm = NormalizationForm.FormC)
+        => Made(ToString().Normalize(normalizationForm));
+
+    /// <summary>Whether the text has a Unicode normalization form.</summary>
+    /// <param name="normalizationForm">The form; composed if it is not said.</param>
+    /// <returns>Whether it has.</returns>
+    /// <exception cref="ArgumentException">The text is no valid Unicode, or <paramref name="normalizationForm"/> no form.</exception>
+    /// <remarks>
+    /// <para>Time: O(n); a string is made of a text in pages first.</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public bool IsNormalized(NormalizationForm normalizationForm = NormalizationForm.FormC) => ToString().IsNormalized(normalizationForm);
 
     /// <summary>A snapshot of a string that was made of this text; this one where it is the text's own string.</summary>
     private CowStringSnapshot Made(string text) => ReferenceEquals(text, ToString()) ? ToSnapshot() : CowStringSnapshot.Of(text);

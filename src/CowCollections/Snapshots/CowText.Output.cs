@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using CowCollections.Diagnostics;
 using CowCollections.Text;
@@ -45,15 +46,21 @@ public abstract partial class CowText
     /// <param name="sourceIndex">The first of them.</param>
     /// <param name="destination">The span.</param>
     /// <param name="count">How many.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The characters are not within the text.</exception>
-    /// <exception cref="ArgumentException">The span is shorter than <paramref name="count"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="sourceIndex"/> or <paramref name="count"/> is out of range.</exception>
+    /// <exception cref="ArgumentException">The characters go past the end, or the span is shorter than <paramref name="count"/>.</exception>
     /// <remarks>
     /// <para>Time: O(<paramref name="count"/> + log n).</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public void CopyTo(int sourceIndex, Span<char> destination, int count)
     {
-        TextRange.Check(sourceIndex, count, Length);
+        Throw.IfNegative(count);
+        Throw.IfNotPosition(sourceIndex, Length);
+        if (count > Length - sourceIndex)
+        {
+            Throw.RangeOutOfBounds(sourceIndex, count, Length);
+        }
+
         if (destination.Length < count)
         {
             Throw.TooShort(nameof(destination), count, destination.Length);
@@ -68,20 +75,23 @@ public abstract partial class CowText
     /// <param name="destinationIndex">Where in the array.</param>
     /// <param name="count">How many.</param>
     /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The characters are not within the text, or do not fit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index or <paramref name="count"/> is out of range. Of a snapshot also: the characters go past the end of the text or the array.</exception>
+    /// <exception cref="ArgumentException">This is a <see cref="CowString"/>, and the characters go past the end of it or of the array.</exception>
     /// <inheritdoc cref="CopyTo(int, Span{char}, int)" path="/remarks"/>
     public void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
     {
         Throw.IfNull(destination);
         Throw.IfNegative(count);
-        if ((uint)sourceIndex > (uint)Length || count > Length - sourceIndex)
+        Throw.IfNotPosition(sourceIndex, Length);
+        if (count > Length - sourceIndex)
         {
-            Throw.OutOfRange(nameof(sourceIndex), sourceIndex, $"at least 0 and at most {Length - count}");
+            ThrowPastEnd(nameof(sourceIndex), sourceIndex, count, Length);
         }
 
-        if ((uint)destinationIndex > (uint)destination.Length || count > destination.Length - destinationIndex)
+        Throw.IfNegative(destinationIndex);
+        if (count > destination.Length - destinationIndex)
         {
-            Throw.OutOfRange(nameof(destinationIndex), destinationIndex, $"at least 0 and at most {destination.Length - count}");
+            ThrowPastEnd(nameof(destinationIndex), destinationIndex, count, destination.Length);
         }
 
         Content.CopyTo(sourceIndex, destination.AsSpan(destinationIndex, count));
@@ -210,6 +220,10 @@ public abstract partial class CowText
     /// <inheritdoc cref="CopyTo(Span{char})" path="/remarks"/>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
         => ContentEncoder.TryWriteUtf8(Content, utf8Destination, out bytesWritten);
+
+    /// <summary>Throws what a range to be copied deserves that goes past the end: a builder's exception is another than a string's.</summary>
+    [DoesNotReturn]
+    private protected abstract void ThrowPastEnd(string name, int index, int count, int length);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 }

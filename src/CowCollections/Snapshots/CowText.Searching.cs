@@ -56,6 +56,17 @@ public abstract partial class CowText
     /// <inheritdoc cref="IndexOf(char)" path="/remarks"/>
     public int IndexOfAny(params ReadOnlySpan<char> anyOf) => Content.First(default(Sought.AnyOf), anyOf, 0, Length);
 
+    /// <summary>The first place where any of some characters is.</summary>
+    /// <param name="anyOf">The characters sought.</param>
+    /// <returns>Its index, or -1.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="anyOf"/> is null.</exception>
+    /// <inheritdoc cref="IndexOf(char)" path="/remarks"/>
+    public int IndexOfAny(params char[] anyOf)
+    {
+        Throw.IfNull(anyOf);
+        return IndexOfAny(anyOf.AsSpan());
+    }
+
     /// <summary>The first place from an index on where any of some characters is.</summary>
     /// <param name="anyOf">The characters sought.</param>
     /// <param name="startIndex">Where to begin: at least 0, at most <see cref="Length"/>.</param>
@@ -125,6 +136,17 @@ public abstract partial class CowText
     /// <returns>Its index, or -1.</returns>
     /// <inheritdoc cref="IndexOf(char)" path="/remarks"/>
     public int LastIndexOfAny(params ReadOnlySpan<char> anyOf) => Content.Last(default(Sought.AnyOf), anyOf, 0, Length);
+
+    /// <summary>The last place where any of some characters is.</summary>
+    /// <param name="anyOf">The characters sought.</param>
+    /// <returns>Its index, or -1.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="anyOf"/> is null.</exception>
+    /// <inheritdoc cref="IndexOf(char)" path="/remarks"/>
+    public int LastIndexOfAny(params char[] anyOf)
+    {
+        Throw.IfNull(anyOf);
+        return LastIndexOfAny(anyOf.AsSpan());
+    }
 
     /// <summary>The last place up to an index where any of some characters is.</summary>
     /// <param name="anyOf">The characters sought.</param>

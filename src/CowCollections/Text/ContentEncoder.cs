@@ -60,8 +60,8 @@ internal static class ContentEncoder
             bool isLast = index + span.Length == content.Length;
             if (!isLast && char.IsHighSurrogate(span[^1]))
             {
-                // The other half, if there is one, is in the next stretch.
-                span = span.Length > 1 ? span[..^1] : content.Window(index, 2, pair);
+                // The other half, if there is one, is in the next stretch. What else is there may be the first half of another pair.
+                span = span.Length > 1 ? span[..^1] : char.IsLowSurrogate(content[index + 1]) ? content.Window(index, 2, pair) : span;
             }
 
             OperationStatus status = System.Text.Unicode.Utf8.FromUtf16(span, destination[bytesWritten..], out _, out int written);

@@ -58,7 +58,18 @@ internal sealed class ContentReader(TextContent content) : TextReader
 
     public override Task<int> ReadAsync(char[] buffer, int index, int count) => Task.FromResult(Read(buffer, index, count));
 
+    public override ValueTask<int> ReadBlockAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
+        => ReadAsync(buffer, cancellationToken);
+
+    public override Task<int> ReadBlockAsync(char[] buffer, int index, int count) => ReadAsync(buffer, index, count);
+
     public override Task<string> ReadToEndAsync() => Task.FromResult(ReadToEnd());
 
+    public override Task<string> ReadToEndAsync(CancellationToken cancellationToken)
+        => cancellationToken.IsCancellationRequested ? Task.FromCanceled<string>(cancellationToken) : ReadToEndAsync();
+
     public override Task<string?> ReadLineAsync() => Task.FromResult(ReadLine());
+
+    public override ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken)
+        => cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<string?>(cancellationToken) : ValueTask.FromResult(ReadLine());
 }

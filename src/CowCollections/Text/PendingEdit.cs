@@ -20,7 +20,7 @@ internal struct PendingEdit
     /// <summary>Invariant: null only if <see cref="Added"/> is 0.</summary>
     internal TypedRun? Run;
 
-    /// <summary>Where the edit is.</summary>
+    /// <summary>Where the edit is. Invariant: 0 if there is none, which the pages would not have to reach.</summary>
     internal int At;
 
     /// <summary>How many characters of the pages are not in the text any more.</summary>

@@ -14,6 +14,7 @@ internal partial struct TextBuffer
         InvariantWalk<char>.Require(_edit.IsNone || !Characters.IsFlat, "An edit of what is no pages is pending.");
         InvariantWalk<char>.Require(_front is null || (Characters.IsFlat && _edit.IsNone), "There is a front before what is no array.");
         InvariantWalk<char>.Require(_edit is { At: >= 0, Removed: >= 0, Added: >= 0 }, "The pending edit is of a negative length.");
+        InvariantWalk<char>.Require(!_edit.IsNone || _edit.At == 0, "No edit is pending, and it is somewhere.");
         InvariantWalk<char>.Require(_edit.At + _edit.Removed <= Characters.Value.Count, "The pending edit goes past the pages.");
         InvariantWalk<char>.Require(_edit.Added <= (_edit.Run?.Characters.Length ?? 0), "The pending edit adds more than was typed.");
     }

@@ -3,9 +3,12 @@ namespace CowCollections.Text;
 /// <content>The edit of a paged text that is noted before it is carried out.</content>
 internal partial struct TextBuffer
 {
+    /// <summary>How many characters can be put behind the pages before they, or the text, are as long as they can be.</summary>
+    private readonly int RoomBehindPages => Array.MaxLength - Characters.Value.Count - Math.Max(_edit.Growth, 0);
+
     private void SplicePages(int index, int removed, ReadOnlySpan<char> inserted)
     {
-        if (removed == 0 && index == Length)
+        if (removed == 0 && index == Length && inserted.Length <= RoomBehindPages)
         {
             // Behind everything, and so behind the edit, wherever that is.
             Characters.Insert(Characters.Value.Count, inserted);
@@ -48,8 +51,8 @@ internal partial struct TextBuffer
             Type(before, inserted, behind);
         }
 
-        _edit.At = Math.Min(at, index);
         _edit.Removed += gone;
+        _edit.At = _edit.IsNone ? 0 : Math.Min(at, index);
         return true;
     }
 

@@ -49,6 +49,9 @@ internal partial struct TextBuffer
     private void ReplaceAt(ReadOnlySpan<int> found, int removed, ReadOnlySpan<char> value)
     {
         TextContent content = Content;
+
+        // Before anything is replaced, so that what would be too long stays as it was.
+        int length = SequenceBuffer<char>.CountOf(content.Length, found.Length, value.Length - removed);
         if (found.Length == 1 || (!IsFlat && found.Length <= content.Length >> Paging<char>.PageShift))
         {
             // From behind, so that the places before stay where they are.
@@ -60,7 +63,6 @@ internal partial struct TextBuffer
             return;
         }
 
-        int length = SequenceBuffer<char>.CountOf(content.Length, found.Length, value.Length - removed);
         char[] replaced = length == 0 ? [] : SequenceBuffer<char>.NewUncleared(length);
         int from = 0;
         int to = 0;

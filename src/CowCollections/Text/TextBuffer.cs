@@ -144,8 +144,11 @@ internal partial struct TextBuffer
     /// <param name="index">Where.</param>
     /// <param name="removed">How many go.</param>
     /// <param name="inserted">What comes. Must not lie in this text, unless it is one array and this appends.</param>
+    /// <exception cref="OutOfMemoryException">The text would be too long. It is as it was.</exception>
     internal void Splice(int index, int removed, ReadOnlySpan<char> inserted)
     {
+        // Of all of the text, of which the pages are only a part while there is an edit pending or a front.
+        _ = SequenceBuffer<char>.CountOf(Length, 1, inserted.Length - removed);
         if ((removed == 0 && inserted.IsEmpty) || TrySpliceText(index, removed, inserted))
         {
             return;
@@ -168,7 +171,8 @@ internal partial struct TextBuffer
     }
 
     /// <summary>Appends to pages that are this text's alone, if there is room; also while an edit is pending, wherever that is.</summary>
-    internal bool TryAppendInPages(ReadOnlySpan<char> values) => _text is null && Characters.TryAppendInTail(values);
+    internal bool TryAppendInPages(ReadOnlySpan<char> values)
+        => _text is null && values.Length <= RoomBehindPages && Characters.TryAppendInTail(values);
 
     /// <summary>Writes one character.</summary>
     internal void Set(int index, char value)
@@ -327,7 +331,7 @@ internal partial struct TextBuffer
     private void SpliceString(string text, int index, int removed, ReadOnlySpan<char> inserted)
     {
         int added = inserted.Length - removed;
-        int length = SequenceBuffer<char>.CountOf(text.Length, 1, added);
+        int length = text.Length + added;
         int capacity = added > 0 ? SequenceBuffer<char>.GrownCapacity(text.Length, length) : length;
         char[] characters = capacity == 0 ? [] : SequenceBuffer<char>.NewUncleared(capacity);
         text.AsSpan(0, index).CopyTo(characters);
@@ -356,7 +360,6 @@ internal partial struct TextBuffer
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Append(ReadOnlySpan<char> values)
     {
-        _ = SequenceBuffer<char>.CountOf(Length, 1, values.Length);
         while (!values.IsEmpty)
         {
             int count = Characters.Value.Count;

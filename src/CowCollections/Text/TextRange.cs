@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CowCollections.Diagnostics;
 
@@ -19,6 +20,44 @@ internal static class TextRange
         {
             Throw.OutOfRange(countName, count, $"at least 0 and at most {total - start}");
         }
+    }
+
+    /// <summary>Checks a range as <see cref="string.Remove(int, int)"/> does, which blames its length for a start behind the end.</summary>
+    internal static void CheckCount(
+        int start,
+        int count,
+        int total,
+        [CallerArgumentExpression(nameof(start))] string startName = "",
+        [CallerArgumentExpression(nameof(count))] string countName = "")
+    {
+        Throw.IfNegative(start, startName);
+        Throw.IfNegative(count, countName);
+        if (count > total - start)
+        {
+            Throw.OutOfRange(countName, count, $"at most {total - start}");
+        }
+    }
+
+    /// <summary>
+    /// Checks a part of what is added as <see cref="System.Text.StringBuilder.Append(string, int, int)"/> does: without characters it
+    /// may be anywhere, also at the beginning of null.
+    /// </summary>
+    /// <returns>Whether it has characters.</returns>
+    internal static bool IsPart([NotNullWhen(true)] object? value, int startIndex, int count, int total)
+    {
+        Throw.IfNegative(startIndex);
+        Throw.IfNegative(count);
+        if (value is null && (startIndex | count) != 0)
+        {
+            Throw.IfNull(value);
+        }
+
+        if (count > 0 && startIndex > total - count)
+        {
+            Throw.OutOfRange(nameof(startIndex), startIndex, $"at most {total - count}");
+        }
+
+        return value is not null && count > 0;
     }
 
     /// <summary>Checks a range that is searched backward from <paramref name="startIndex"/>, in a text that is not empty.</summary>

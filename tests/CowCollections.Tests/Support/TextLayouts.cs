@@ -40,6 +40,9 @@ internal static class TextLayouts
         BufferOf(text).CheckAll();
     }
 
+    /// <summary>Checks what can be checked in O(1).</summary>
+    internal static void CheckInvariantsOfBuffer(this CowText text) => BufferOf(text).CheckInvariants();
+
     /// <summary>The arrays through which a text sees its characters.</summary>
     internal static HashSet<char[]> ArraysOf(CowText text)
     {

@@ -23,6 +23,8 @@ internal static partial class ReadingMembers
             ["IndexOf(char, int, int)"] = ((s, c) => s.IndexOf(c.Char, c.Start, c.Count), (t, c) => t.IndexOf(c.Char, c.Start, c.Count)),
             ["IndexOf(char, comparison)"] = ((s, c) => s.IndexOf(c.Char, c.Comparison), (t, c) => t.IndexOf(c.Char, c.Comparison)),
             ["IndexOfAny"] = ((s, c) => s.IndexOfAny(c.Value.ToCharArray()), (t, c) => t.IndexOfAny(c.Value)),
+            ["IndexOfAny(array)"] = ((s, c) => s.IndexOfAny(c.Value.ToCharArray()), (t, c) => t.IndexOfAny(c.Value.ToCharArray())),
+            ["IndexOfAny(null)"] = ((s, _) => s.IndexOfAny((char[])null!), (t, _) => t.IndexOfAny((char[])null!)),
             ["IndexOfAny(int)"] = ((s, c) => s.IndexOfAny(c.Value.ToCharArray(), c.Start), (t, c) => t.IndexOfAny(c.Value, c.Start)),
             ["IndexOfAny(int, int)"] = ((s, c) => s.IndexOfAny(c.Value.ToCharArray(), c.Start, c.Count), (t, c) => t.IndexOfAny(c.Value, c.Start, c.Count)),
             ["IndexOfAny(set)"] = ((s, c) => s.AsSpan().IndexOfAny(c.Set), (t, c) => t.IndexOfAny(c.Set)),
@@ -31,6 +33,8 @@ internal static partial class ReadingMembers
             ["LastIndexOf(char, int)"] = ((s, c) => s.LastIndexOf(c.Char, c.Start), (t, c) => t.LastIndexOf(c.Char, c.Start)),
             ["LastIndexOf(char, int, int)"] = ((s, c) => s.LastIndexOf(c.Char, c.Start, c.Count), (t, c) => t.LastIndexOf(c.Char, c.Start, c.Count)),
             ["LastIndexOfAny"] = ((s, c) => s.LastIndexOfAny(c.Value.ToCharArray()), (t, c) => t.LastIndexOfAny(c.Value)),
+            ["LastIndexOfAny(array)"] = ((s, c) => s.LastIndexOfAny(c.Value.ToCharArray()), (t, c) => t.LastIndexOfAny(c.Value.ToCharArray())),
+            ["LastIndexOfAny(null)"] = ((s, _) => s.LastIndexOfAny((char[])null!), (t, _) => t.LastIndexOfAny((char[])null!)),
             ["LastIndexOfAny(int)"] = ((s, c) => s.LastIndexOfAny(c.Value.ToCharArray(), c.Start), (t, c) => t.LastIndexOfAny(c.Value, c.Start)),
             ["LastIndexOfAny(int, int)"] = ((s, c) => s.LastIndexOfAny(c.Value.ToCharArray(), c.Start, c.Count), (t, c) => t.LastIndexOfAny(c.Value, c.Start, c.Count)),
             ["LastIndexOfAny(set)"] = ((s, c) => s.AsSpan().LastIndexOfAny(c.Set), (t, c) => t.LastIndexOfAny(c.Set)),
@@ -98,6 +102,17 @@ internal static partial class ReadingMembers
             ["TrimEnd"] = ((s, _) => s.TrimEnd(), (t, _) => Text(t.TrimEnd())),
             ["TrimEnd(char)"] = ((s, c) => s.TrimEnd(c.Char), (t, c) => Text(t.TrimEnd(c.Char))),
             ["TrimEnd(chars)"] = ((s, c) => s.TrimEnd(c.Value.ToCharArray()), (t, c) => Text(t.TrimEnd(c.Value))),
+            ["Trim(array)"] = (
+                (s, c) => $"{s.Trim(c.Value.ToCharArray())}|{s.TrimStart(c.Value.ToCharArray())}|{s.TrimEnd(c.Value.ToCharArray())}",
+                (t, c) => $"{t.Trim(c.Value.ToCharArray())}|{t.TrimStart(c.Value.ToCharArray())}|{t.TrimEnd(c.Value.ToCharArray())}"),
+            ["Trim(null)"] = ((s, _) => $"{s.Trim(null)}|{s.TrimStart(null)}|{s.TrimEnd(null)}", (t, _) => $"{t.Trim(null)}|{t.TrimStart(null)}|{t.TrimEnd(null)}"),
+            ["ReplaceLineEndings"] = ((s, _) => s.ReplaceLineEndings(), (t, _) => Text(t.ReplaceLineEndings())),
+            ["ReplaceLineEndings(string)"] = ((s, c) => s.ReplaceLineEndings(c.Value), (t, c) => Text(t.ReplaceLineEndings(c.Value))),
+            ["ReplaceLineEndings(null)"] = ((s, _) => s.ReplaceLineEndings(null!), (t, _) => Text(t.ReplaceLineEndings(null!))),
+            ["Normalize"] = ((s, _) => s.Normalize(), (t, _) => Text(t.Normalize())),
+            ["Normalize(form)"] = ((s, c) => s.Normalize(Form(c)), (t, c) => Text(t.Normalize(Form(c)))),
+            ["IsNormalized"] = ((s, _) => s.IsNormalized(), (t, _) => t.IsNormalized()),
+            ["IsNormalized(form)"] = ((s, c) => s.IsNormalized(Form(c)), (t, c) => t.IsNormalized(Form(c))),
             ["PadLeft"] = ((s, c) => s.PadLeft(Width(c)), (t, c) => Text(t.PadLeft(Width(c)))),
             ["PadLeft(char)"] = ((s, c) => s.PadLeft(Width(c), c.Char), (t, c) => Text(t.PadLeft(Width(c), c.Char))),
             ["PadRight"] = ((s, c) => s.PadRight(Width(c)), (t, c) => Text(t.PadRight(Width(c)))),
@@ -120,7 +135,7 @@ internal static partial class ReadingMembers
             ["GetChunks"] = ((s, _) => s, (t, _) => Chunks(t)),
             ["ToReadOnlySequence"] = ((s, _) => s, (t, _) => t.ToReadOnlySequence().ToString()),
             ["CopyTo"] = ((s, _) => s, (t, _) => Copied(t)),
-            ["CopyTo(int, array, int, int)"] = ((s, c) => Copied(to => s.CopyTo(c.Start, to, 1, c.Count)), (t, c) => Copied(to => t.CopyTo(c.Start, to, 1, c.Count))),
+            ["CopyTo(int, array, int, int)"] = ((s, c) => Copied(to => s.CopyTo(c.Start, to, 1, c.Count)), (t, c) => Copied(to => CopyPart(t, c, to))),
             ["ToCharArray"] = ((s, _) => s, (t, _) => new string(t.ToCharArray())),
             ["ToCharArray(int, int)"] = ((s, c) => new string(s.ToCharArray(c.Start, c.Count)), (t, c) => new string(t.ToCharArray(c.Start, c.Count))),
             ["TryFormat"] = ((s, _) => s, (t, _) => string.Create(CultureInfo.InvariantCulture, $"{t}")),
@@ -155,6 +170,8 @@ internal static partial class ReadingMembers
     private static ArgumentOutOfRangeException OutOfRange(string parameter) => new(parameter);
 
     private static int Width(ReadingCase c) => Math.Min(c.Start, 1000);
+
+    private static NormalizationForm Form(ReadingCase c) => (NormalizationForm)(c.Text.Length % 7);
 
     private static StringSplitOptions Options(ReadingCase c) => (StringSplitOptions)(c.Text.Length % 4);
 
@@ -227,6 +244,13 @@ internal static partial class ReadingMembers
         text.CopyTo(characters);
         text.CopyTo(0, characters, text.Length);
         return new string(characters, 0, text.Length);
+    }
+
+    /// <summary>What goes past an end a handle refuses as a builder does: see <see cref="TextExceptionTests"/>.</summary>
+    private static void CopyPart(CowText text, ReadingCase c, char[] to)
+    {
+        bool fits = c.Count <= text.Length - c.Start && c.Count < to.Length;
+        (fits ? text : text.Substring(0)).CopyTo(c.Start, to, 1, c.Count);
     }
 
     private static string Copied(Action<char[]> copy)

@@ -20,6 +20,9 @@ internal static partial class TextEdits
             ["Append(null)"] = ((t, _) => t.Append((string?)null).Append((CowText?)null).Append((object?)null).Append((StringBuilder?)null), (_, _) => { }),
             ["Append(string, int, int)"] = ((t, d) => t.Append(d.Value, d.Value.Length / 3, d.Value.Length / 2), (m, d) => m.Append(d.Value, d.Value.Length / 3, d.Value.Length / 2)),
             ["Append(memory)"] = ((t, d) => t.Append(d.Value.AsMemory()), (m, d) => m.Append(d.Value)),
+            ["Append(array)"] = ((t, d) => t.Append(d.Value.ToCharArray()), (m, d) => m.Append(d.Value.ToCharArray())),
+            ["Append(array, int, int)"] = (
+                (t, d) => t.Append(d.Value.ToCharArray(), d.Value.Length / 3, d.Value.Length / 2), (m, d) => m.Append(d.Value.ToCharArray(), d.Value.Length / 3, d.Value.Length / 2)),
             ["Append(self)"] = ((t, _) => t.Append(t), (m, _) => Become(m, $"{m}{m}")),
             ["Append(own span)"] = ((t, d) => t.Append(OwnSpan(t, d)), (m, d) => m.Append(OwnSpan(m, d))),
             ["Append(self, int, int)"] = ((t, d) => t.Append(t, d.Position, d.Length), (m, d) => m.Append(m.ToString(d.Position, d.Length))),
@@ -33,6 +36,8 @@ internal static partial class TextEdits
             ["Append(provider, interpolated)"] = (
                 (t, d) => t.Append(CultureInfo.GetCultureInfo("de-DE"), $"{d.Number * 0.25:n2} {null}"), (m, d) => m.Append(CultureInfo.GetCultureInfo("de-DE"), $"{d.Number * 0.25:n2} {null}")),
             ["AppendLine"] = ((t, d) => t.AppendLine().AppendLine(d.Short).AppendLine($"{d.Number}"), (m, d) => m.AppendLine().AppendLine(d.Short).AppendLine($"{d.Number}")),
+            ["AppendLine(provider)"] = (
+                (t, d) => t.AppendLine(CultureInfo.GetCultureInfo("de-DE"), $"{d.Number * 0.25:n2}"), (m, d) => m.AppendLine(CultureInfo.GetCultureInfo("de-DE"), $"{d.Number * 0.25:n2}")),
             ["AppendFormat"] = ((t, d) => t.AppendFormat("{0}-{1,4}", d.Short, d.Number), (m, d) => m.AppendFormat("{0}-{1,4}", d.Short, d.Number)),
             ["AppendFormat(composite)"] = (
                 (t, d) => t.AppendFormat(null, _format, d.Value, d.Number).AppendFormat(null, _short, d.Number),
@@ -40,6 +45,12 @@ internal static partial class TextEdits
             ["AppendJoin"] = (
                 (t, d) => t.AppendJoin(", ", d.Short, null, "x").AppendJoin("-", Enumerable.Range(0, d.Short.Length)),
                 (m, d) => m.AppendJoin(", ", d.Short, null, "x").AppendJoin("-", Enumerable.Range(0, d.Short.Length))),
+            ["AppendJoin(array)"] = (
+                (t, d) => t.AppendJoin(", ", (string?[])[d.Short, null, "x"]).AppendJoin("-", d.Number, d.Char).AppendJoin((string?)null, d.Short, d.Char),
+                (m, d) => m.AppendJoin(", ", (string?[])[d.Short, null, "x"]).AppendJoin("-", d.Number, d.Char).AppendJoin((string?)null, d.Short, d.Char)),
+            ["AppendJoin(char)"] = (
+                (t, d) => t.AppendJoin(',', d.Short, null, "x").AppendJoin(',', (string?[])[d.Value, "y"]).AppendJoin('-', d.Number, d.Char).AppendJoin('+', Enumerable.Range(0, d.Short.Length)),
+                (m, d) => m.AppendJoin(',', d.Short, null, "x").AppendJoin(',', (string?[])[d.Value, "y"]).AppendJoin('-', d.Number, d.Char).AppendJoin('+', Enumerable.Range(0, d.Short.Length))),
             ["AppendBytes"] = ((t, d) => t.AppendBytes(Encoding.UTF8.GetBytes(d.Value)), (m, d) => m.Append(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(d.Value)))),
             ["Write"] = ((t, d) => Write(t.CreateWriter(), d), (m, d) => Write(new StringWriter(m, CultureInfo.CurrentCulture), d)),
             ["IBufferWriter"] = ((t, d) => ((IBufferWriter<char>)t).Write(d.Value), (m, d) => m.Append(d.Value)),
@@ -48,6 +59,13 @@ internal static partial class TextEdits
             ["Insert(string)"] = ((t, d) => t.Insert(d.Position, d.Value), (m, d) => m.Insert(d.Position, d.Value)),
             ["Insert(string, int)"] = ((t, d) => t.Insert(d.Position, d.Short, 3), (m, d) => m.Insert(d.Position, d.Short, 3)),
             ["Insert(int)"] = ((t, d) => t.Insert(d.Position, d.Number), (m, d) => m.Insert(d.Position, d.Number)),
+            ["Insert(bool)"] = ((t, d) => t.Insert(d.Position, d.Number % 2 == 0), (m, d) => m.Insert(d.Position, d.Number % 2 == 0)),
+            ["Insert(object)"] = (
+                (t, d) => t.Insert(d.Position, (object)d.Number).Insert(d.Position, (object)t.Snapshot()).Insert(d.Position, (object?)null),
+                (m, d) => m.Insert(d.Position, (object)d.Number).Insert(d.Position, (object)m.ToString()).Insert(d.Position, (object?)null)),
+            ["Insert(array)"] = (
+                (t, d) => t.Insert(d.Position, d.Value.ToCharArray()).Insert(d.Position, d.Value.ToCharArray(), d.Value.Length / 3, d.Value.Length / 2),
+                (m, d) => m.Insert(d.Position, d.Value.ToCharArray()).Insert(d.Position, d.Value.ToCharArray(), d.Value.Length / 3, d.Value.Length / 2)),
             ["Insert(self)"] = ((t, d) => t.Insert(d.Position, t), (m, d) => m.Insert(d.Position, m.ToString())),
             ["Insert(own span)"] = ((t, d) => t.Insert(d.Position, OwnSpan(t, d)), (m, d) => m.Insert(d.Position, OwnSpan(m, d))),
             ["Type"] = ((t, d) => Type(d, (i, c) => t.Insert(i, c), (i, n) => t.Remove(i, n)), (m, d) => Type(d, (i, c) => m.Insert(i, c), (i, n) => m.Remove(i, n))),

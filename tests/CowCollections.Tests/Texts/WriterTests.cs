@@ -41,6 +41,71 @@ public class WriterTests
         Assert.Equal(0, await reader.ReadAsync(buffer));
     }
 
+    /// <summary>What <see cref="TextWriter"/> does by itself it does on another thread.</summary>
+    [Fact]
+    public async Task Lines_are_written_at_once()
+    {
+        CowString text = new();
+        TextWriter writer = text.CreateWriter();
+        writer.NewLine = "|";
+        (string Name, Func<Task> Write)[] writes =
+        [
+            ("a|", () => writer.WriteLineAsync('a')),
+            ("bc|", () => writer.WriteLineAsync("bc")),
+            ("|", () => writer.WriteLineAsync((string?)null)),
+            ("de|", () => writer.WriteLineAsync("xdex".ToCharArray(), 1, 2)),
+            ("fg|", () => writer.WriteLineAsync("fg".ToCharArray())),
+            ("hi|", () => writer.WriteLineAsync("hi".AsMemory())),
+            ("jk|", () => writer.WriteLineAsync(new StringBuilder("jk"))),
+            ("|", () => writer.WriteLineAsync()),
+            ("l", () => writer.WriteAsync(new StringBuilder("l"))),
+            ("m", () => writer.WriteAsync(['m'])),
+        ];
+        string expected = "";
+        for (int i = 0; i < 50; i++)
+        {
+            foreach ((string name, Func<Task> write) in writes)
+            {
+                Task written = write();
+                Assert.True(written.IsCompletedSuccessfully, name);
+                expected += name;
+                Assert.Equal(expected, text.ToString());
+                await written;
+            }
+        }
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writer.WriteLineAsync("n".AsMemory(), new CancellationToken(canceled: true)));
+        Assert.Equal(expected, text.ToString());
+    }
+
+    [Fact]
+    public async Task Lines_and_blocks_are_read_at_once()
+    {
+        TextReader reader = new CowString("a\nbc\ndefghijklm").CreateReader();
+        var canceled = new CancellationToken(canceled: true);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.ReadLineAsync(canceled).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.ReadToEndAsync(canceled));
+        char[] block = new char[3];
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.ReadBlockAsync(block, canceled).AsTask());
+        Assert.Equal("a", AtOnce(reader.ReadLineAsync(CancellationToken.None).AsTask()));
+        Assert.Equal("bc", AtOnce(reader.ReadLineAsync()));
+        Assert.Equal(2, AtOnce(reader.ReadBlockAsync(block, 1, 2)));
+        Assert.Equal("\0de", new string(block));
+        Assert.Equal(3, AtOnce(reader.ReadBlockAsync(block.AsMemory(), CancellationToken.None).AsTask()));
+        Assert.Equal("fgh", new string(block));
+        Assert.Equal(1, AtOnce(reader.ReadAsync(block, 0, 1)));
+        Assert.Equal("jklm", AtOnce(reader.ReadToEndAsync(CancellationToken.None)));
+        Assert.Equal("", AtOnce(reader.ReadToEndAsync()));
+        Assert.Null(AtOnce(reader.ReadLineAsync(CancellationToken.None).AsTask()));
+        Assert.Equal(0, AtOnce(reader.ReadBlockAsync(block, 0, 3)));
+    }
+
+    private static T AtOnce<T>(Task<T> task)
+    {
+        Assert.True(task.IsCompletedSuccessfully);
+        return task.GetAwaiter().GetResult();
+    }
+
     [Fact]
     public void A_snapshot_is_made_of_what_a_string_is_made_of()
     {

@@ -1,0 +1,74 @@
+using CowCollections.Tests.Support;
+
+namespace CowCollections.Tests.Texts;
+
+/// <summary>Texts as long as an array can be, in little memory.</summary>
+public class LongestTextTests
+{
+    [Fact]
+    public void A_text_with_a_pending_edit_gets_no_longer_than_an_array_can_be()
+    {
+        CowString text = Shorter(by: 2);
+        text.Insert(10, "b").Insert(11, "c");
+        Throws(text, t => t.Insert(12, "d"));
+        Throws(text, t => t.Insert(500, "d"));
+        Throws(text, t => t.Insert(t.Length, "d"));
+        Throws(text, t => t.Overwrite(10, 1, "de"));
+        Throws(text, t => t.Append('d'));
+        Throws(text, t => t.Append("d"));
+        Throws(text, t => t.Append(t, 0, 5_000));
+        Assert.Equal("aabcaa", text.ToString(8, 6));
+        text.Overwrite(10, 2, "BC").Remove(0, 1).Append('!');
+        Assert.Equal("aBCa", text.ToString(8, 4));
+        Assert.Equal('!', text[^1]);
+        Assert.Equal(Array.MaxLength, text.Length);
+    }
+
+    [Fact]
+    public void What_is_about_to_be_removed_makes_room()
+    {
+        CowString text = Shorter(by: 0);
+        text.Remove(10, 7);
+        text.Append("abc").Append('d');
+        text.Insert(text.Length, "efg");
+        Assert.Equal("abcdefg", text.ToString(text.Length - 7, 7));
+        Throws(text, t => t.Append("h"));
+    }
+
+    [Fact]
+    public void Replacing_that_gets_too_long_replaces_nothing()
+    {
+        CowString text = Shorter(by: 3);
+        text[10] = 'x';
+        text[1_000] = 'x';
+        Throws(text, t => t.Replace("x", "yyy", 0, 2_000));
+        Assert.Equal('x', text[10]);
+        Assert.Equal('x', text[1_000]);
+        text.Replace("x", "yy", 0, 2_000);
+        Assert.Equal("ayya", text.ToString(1_000, 4));
+    }
+
+    private static void Throws(CowString text, Action<CowString> edit)
+    {
+        int length = text.Length;
+        Assert.Throws<OutOfMemoryException>(() => edit(text));
+        Assert.Equal(length, text.Length);
+        text.CheckInvariantsOfBuffer();
+    }
+
+    /// <summary>A text in pages, most of them the same.</summary>
+    private static CowString Shorter(int by)
+    {
+        int length = Array.MaxLength - by;
+        CowString text = new(new string('a', 1 << 20).AsSpan());
+        while (text.Length <= length / 2)
+        {
+            text.Append(text);
+        }
+
+        text.Append(text, 0, length - text.Length);
+        _ = text.Snapshot();
+        Assert.Equal(length, text.Length);
+        return text;
+    }
+}
