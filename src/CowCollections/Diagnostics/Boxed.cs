@@ -22,15 +22,7 @@ internal static class Boxed
     internal static TKey Key<TKey>(object key)
     {
         Throw.IfNull(key);
-        try
-        {
-            // A cast and no test of the type: it takes a boxed enum as the integer that it is, and the reverse.
-            return (TKey)key;
-        }
-        catch (InvalidCastException e)
-        {
-            throw new ArgumentException($"The key is of type {key.GetType()} and not of type {typeof(TKey)}.", nameof(key), e);
-        }
+        return Unboxed.Cast<TKey>(key, nameof(key));
     }
 
     internal static TValue Value<TValue>(object? value) => Unboxed.Required<TValue>(value);

@@ -29,9 +29,9 @@ internal static class Throw
             $"The destination has room for {available} elements, and {needed} are to be copied.", name);
 
     [DoesNotReturn]
-    internal static void WrongType(object? value, Type type)
+    internal static void WrongType(object? value, Type type, string name = "value", Exception? reason = null)
         => throw new ArgumentException(
-            $"The value is of type {value?.GetType().ToString() ?? "null"} and not of type {type}.", nameof(value));
+            $"The {name} is of type {value?.GetType().ToString() ?? "null"} and not of type {type}.", name, reason);
 
     [DoesNotReturn]
     internal static void ReadOnly()

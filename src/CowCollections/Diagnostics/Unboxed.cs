@@ -18,7 +18,6 @@ internal static class Unboxed
     /// <summary>The element, or the exception that <see cref="List{T}"/> throws where there is none.</summary>
     /// <param name="value">What was given.</param>
     /// <param name="name">What is said to be null, where it must not be.</param>
-    /// <remarks>A cast, as there: it takes an enum for its underlying type, and the other way round.</remarks>
     internal static T Required<T>(object? value, string name = "value")
     {
         if (default(T) is not null)
@@ -26,13 +25,20 @@ internal static class Unboxed
             Throw.IfNull(value, name);
         }
 
+        return Cast<T>(value, nameof(value));
+    }
+
+    /// <summary>A cast and no test of the type: it takes a boxed enum as the integer that it is, and the reverse.</summary>
+    /// <exception cref="ArgumentException">It is of another type.</exception>
+    internal static T Cast<T>(object? value, string name)
+    {
         try
         {
             return (T)value!;
         }
-        catch (InvalidCastException)
+        catch (InvalidCastException e)
         {
-            Throw.WrongType(value, typeof(T));
+            Throw.WrongType(value, typeof(T), name, e);
             throw;
         }
     }
