@@ -19,7 +19,12 @@ internal static class ConsoleReport
         Console.WriteLine();
         foreach (BarResult result in results)
         {
-            Line worst = result.Worst;
+            if (result.Worst is not { } worst)
+            {
+                Console.WriteLine($"{result.Bar.Id,-4} {result.Verdict}");
+                continue;
+            }
+
             Console.WriteLine(
                 $"{result.Bar.Id,-4} {(result.IsMissed ? $"MISSED by {result.Missed} of {result.Lines.Count}" : "met"),-20} "
                 + $"worst: {Figures.Value(worst)} of {Figures.Limit(worst)}, "

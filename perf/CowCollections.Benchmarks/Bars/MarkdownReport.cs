@@ -18,7 +18,8 @@ internal static class MarkdownReport
         Line($"|---|---|---|---|---|");
         foreach (BarResult result in results)
         {
-            Line($"| {result.Bar.Id} | {result.Bar.Promise} | {result.Worst.Verdict} | {Figures.Value(result.Worst)} | {Figures.Limit(result.Worst)} |");
+            string worst = result.Worst is { } line ? $"{Figures.Value(line)} | {Figures.Limit(line)}" : " | ";
+            Line($"| {result.Bar.Id} | {result.Bar.Promise} | {result.Verdict} | {worst} |");
         }
 
         foreach (BarResult result in results)
