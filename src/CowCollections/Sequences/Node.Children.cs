@@ -186,19 +186,21 @@ internal sealed partial class Node<T>
         Debug.Assert(Height == 1);
         T[] page = Unsafe.As<T[]>(Children[slot]);
         int length = LengthOf(slot);
+        int newLength = length - removed + inserted;
         int behind = length - index - removed;
-        if (OwnsPage(slot))
+        bool owned = OwnsPage(slot);
+        if (owned && newLength <= page.Length)
         {
             if (removed != inserted)
             {
                 Array.Copy(page, index + removed, page, index + inserted, behind);
-                Clear(page, length - removed + inserted, length);
+                Clear(page, newLength, length);
             }
         }
         else
         {
             int offset = OffsetOf(slot);
-            var fresh = new T[1 << Shift];
+            var fresh = new T[owned ? 1 << Shift : CopyLength(newLength)];
             if (removed == inserted)
             {
                 new ReadOnlySpan<T>(page, offset, length).CopyTo(fresh);
@@ -220,6 +222,14 @@ internal sealed partial class Node<T>
         }
 
         return page;
+    }
+
+    /// <summary>How long the copy of a page is made: with room for a few elements more, not for all that a page can have.</summary>
+    /// <remarks>One that comes to be too short is made again as long as a page can be; so it is copied twice after a share, not oftener.</remarks>
+    private int CopyLength(int length)
+    {
+        int step = Math.Max(Shift - 4, 0);
+        return Math.Min(((length >> step) + 1) << step, 1 << Shift);
     }
 
     /// <summary>Drops what page <paramref name="slot"/> has behind <paramref name="length"/>; a page of others just appears shorter.</summary>

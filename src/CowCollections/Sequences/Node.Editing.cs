@@ -182,12 +182,14 @@ internal sealed partial class Node<T>
         ReadOnlySpan<T> old = ChildAt(slot, Owner).Run;
         int total = old.Length + values.Length;
         bool right = index >= total / 2 || index + values.Length > Paging<T>.PageLength;
-        var page = new T[Paging<T>.PageLength];
+        bool owned = OwnsPage(slot);
+        T[] page;
         Child<T> child;
         if (right)
         {
             // [0, cut) stays; [cut, index), the values and [index, end) go to the new page.
             int cut = index == old.Length ? index : Math.Min(index, total / 2);
+            page = new T[owned ? Paging<T>.PageLength : CopyLength(total - cut)];
             old[cut..index].CopyTo(page);
             values.CopyTo(page.AsSpan(index - cut));
             old[index..].CopyTo(page.AsSpan(index - cut + values.Length));
@@ -198,6 +200,7 @@ internal sealed partial class Node<T>
         {
             // [0, index), the values and [index, cut) stay; [cut, end) goes to the new page.
             int cut = Math.Max(index, (total / 2) - values.Length);
+            page = new T[owned ? Paging<T>.PageLength : CopyLength(old.Length - cut)];
             old[cut..].CopyTo(page);
             child = new Child<T>(page, 0, old.Length - cut, owned: true);
             Truncate(slot, cut);

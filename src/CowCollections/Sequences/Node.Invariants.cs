@@ -60,7 +60,7 @@ internal sealed partial class Node<T>
         bool owned = OwnsPage(slot);
         InvariantWalk<T>.Require(offset >= 0 && offset + length <= array.Length, "A run goes past the end of its array.");
         InvariantWalk<T>.Require(!owned || Height == 1, "A run above height 1 is owned.");
-        InvariantWalk<T>.Require(!owned || (offset == 0 && array.Length == Paging<T>.PageLength), "An owned run is not a page.");
+        InvariantWalk<T>.Require(!owned || (offset == 0 && array.Length <= Paging<T>.PageLength), "An owned run is not a page.");
         walk.Meet(array, owned && walk.Owns(this));
         if (owned)
         {

@@ -56,7 +56,7 @@ internal sealed partial class Node<T>
     /// <summary>Invariant: between 1 and the fan-out.</summary>
     internal byte Count;
 
-    /// <summary>Invariant: bit i is set only if child i is an array of page length, at offset 0, that no other node has.</summary>
+    /// <summary>Invariant: bit i is set only if child i is an array of at most page length, at offset 0, that no other node has.</summary>
     private ushort _ownedPages;
 
     internal OwnerToken Owner;

@@ -422,7 +422,7 @@ internal sealed partial class Tree<T>
         ReadOnlySpan<T> last = RunAt(index, _prefix).Behind;
         int length = Math.Min(last.Length, Paging<T>.PageLength);
         T[]? page = _root!.OwnedPage(_token, ref index);
-        if (page is null)
+        if (page is null || page.Length < Paging<T>.PageLength)
         {
             page = new T[Paging<T>.PageLength];
             last[^length..].CopyTo(page);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Models;
@@ -74,6 +75,50 @@ public class PageFillTests
         Assert.InRange(LengthsOf(list).Average(), PageLength * 0.95, PageLength);
     }
 
+    [Fact]
+    public void Pages_that_were_copied_after_a_snapshot_have_little_room()
+    {
+        CowList<int> list = FullPages();
+        var random = new Random(7);
+        for (int i = 0; i < 5000; i++)
+        {
+            list.Snapshot();
+            list.RemoveAt(random.Next(list.Count));
+            list.Snapshot();
+            list.Insert(random.Next(list.Count), i);
+        }
+
+        CheckEngine<int>.Invariants(list);
+        Assert.InRange(LengthsOf(list).Average(), PageLength / 2, PageLength * 5 / 6);
+        Assert.InRange(ArraysOf(list).Sum(static array => array.Length), list.Count, list.Count * 1.1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_page_that_was_copied_and_grows_is_made_anew_once(bool halved)
+    {
+        CowList<int> list = FullPages();
+        if (halved)
+        {
+            list.RemoveRange(0, PageLength / 2);
+        }
+
+        list.Snapshot();
+        var arrays = new HashSet<int[]>(ArraysOf(list));
+        int before = arrays.Count;
+        for (int i = 0; i < PageLength / 2; i++)
+        {
+            list.Insert(1, -i);
+            arrays.UnionWith(ArraysOf(list));
+        }
+
+        CheckEngine<int>.Invariants(list);
+
+        // A full page is split into two, and each of them grows.
+        Assert.InRange(arrays.Count - before, 2, halved ? 2 : 4);
+    }
+
     /// <summary>A paged list, not shared, of full pages.</summary>
     private static CowList<int> FullPages()
     {
@@ -89,4 +134,7 @@ public class PageFillTests
     }
 
     private static int[] LengthsOf(CowList<int> list) => [.. list.Pages.Select(static page => page.Length)];
+
+    private static int[][] ArraysOf(CowList<int> list)
+        => [.. list.Pages.Select(static page => MemoryMarshal.TryGetArray(page, out ArraySegment<int> segment) ? segment.Array! : [])];
 }
