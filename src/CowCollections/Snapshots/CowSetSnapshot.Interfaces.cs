@@ -1,11 +1,20 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using CowCollections.Diagnostics;
 using CowCollections.Hashing;
+using CowCollections.Views;
 
 namespace CowCollections;
 
 /// <content>What the interfaces of .NET ask for, and those of set algebra.</content>
-public sealed partial class CowSetSnapshot<T> : ISetOperand<T>
+public sealed partial class CowSetSnapshot<T> : ICollection<T>, ICollection, ISetOperand<T>
 {
+    bool ICollection<T>.IsReadOnly => true;
+
+    bool ICollection.IsSynchronized => true;
+
+    object ICollection.SyncRoot => this;
+
     HashTable<T, Nothing> ISetOperand<T>.Items => Items;
 
     HashBuffer<T, Nothing>? ISetOperand<T>.Live => null;
@@ -15,6 +24,23 @@ public sealed partial class CowSetSnapshot<T> : ISetOperand<T>
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    void ICollection<T>.CopyTo(T[] array, int arrayIndex) => CopyOf.Typed(this, array, arrayIndex);
+
+    void ICollection.CopyTo(Array array, int index) => CopyOf.Any(this, array, index);
+
+    [DoesNotReturn]
+    void ICollection<T>.Add(T item) => Throw.ReadOnly();
+
+    [DoesNotReturn]
+    void ICollection<T>.Clear() => Throw.ReadOnly();
+
+    [DoesNotReturn]
+    bool ICollection<T>.Remove(T item)
+    {
+        Throw.ReadOnly();
+        return false;
+    }
 
     /// <inheritdoc cref="CowSet{T}.IsSubsetOf"/>
     public bool IsSubsetOf(IEnumerable<T> other) => SetRelations.IsSubsetOf(Items, other);

@@ -83,7 +83,7 @@ public sealed class SharedSetTests
             CowSetSnapshot<int> seen = Volatile.Read(ref latest);
             int item = -1 - random.Next(count);
             CowSetSnapshot<int> changed = seen.Add(item);
-            Assert.True(changed.Contains(item));
+            Assert.Contains(item, changed);
             stamp.AssertIs(changed.Intersect(first));
             stamp.AssertIs(changed.Except(Enumerable.Range(-count, count)));
             Volatile.Write(ref latest, changed.Count < count * 3 / 2 ? changed : first);
