@@ -11,6 +11,12 @@ internal sealed record Document(string Path, string[] Lines)
     /// <summary>Reads a file; null if it is not text.</summary>
     internal static Document? TryRead(string path)
     {
+        if (new FileInfo(path).Length == 0)
+        {
+            // Also of a pipe or a device, which would not come to an end.
+            return new Document(path, []);
+        }
+
         byte[] bytes = File.ReadAllBytes(path);
         if (bytes.Contains((byte)0))
         {

@@ -86,7 +86,7 @@ internal sealed class Documents
                 return;
             }
 
-            if (Document.TryRead(file) is Document document)
+            if (TryRead(file, mustBeReadable: !isFolder) is Document document)
             {
                 Add(document);
             }
@@ -94,6 +94,19 @@ internal sealed class Documents
             {
                 Skipped += isFolder ? 1 : throw new InvalidDataException($"not a text file: {file}");
             }
+        }
+    }
+
+    /// <summary>Reads a file; null if it is not text, or cannot be read and need not.</summary>
+    private static Document? TryRead(string file, bool mustBeReadable)
+    {
+        try
+        {
+            return Document.TryRead(file);
+        }
+        catch (Exception e) when (!mustBeReadable && e is (IOException or UnauthorizedAccessException))
+        {
+            return null;
         }
     }
 

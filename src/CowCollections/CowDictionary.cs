@@ -315,39 +315,10 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary<TKey, TVal
         }
     }
 
-    /// <summary>Makes sure that <paramref name="capacity"/> entries have room with few pages to be divided.</summary>
-    /// <param name="capacity">The number of entries.</param>
-    /// <returns>The number of entries that have room: the one asked for, or <see cref="Count"/> if that is greater.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 0.</exception>
-    /// <remarks>
-    /// <para>
-    /// Time: O(<paramref name="capacity"/>) for an empty dictionary, which gets its pages in advance if it has not got them
-    /// yet; and so is each enumeration until there are about as many entries. For another O(1): it grows page by page, so that
-    /// there is no pause to be avoided.
-    /// </para>
-    /// <para>Sharing: of an empty dictionary that gets pages ends; else unchanged.</para>
-    /// </remarks>
-    public int EnsureCapacity(int capacity)
-    {
-        Throw.IfNegative(capacity);
-        _buffer.EnsureCapacity(capacity);
-        return Math.Max(capacity, Count);
-    }
-
-    /// <summary>
-    /// Gives back what memory the dictionary holds beyond its entries: puts pages together that have room in one, and closes the gaps
-    /// that removals left in them, which make enumeration slower.
-    /// </summary>
-    /// <remarks>
-    /// <para>Time: O(n).</para>
-    /// <para>Sharing: ends; pages that others see are copied.</para>
-    /// </remarks>
-    public void TrimExcess() => _buffer.TrimExcess();
-
     /// <summary>Enumerates the entries.</summary>
     /// <returns>An enumerator, which throws once an entry was added or removed.</returns>
     /// <remarks>
-    /// <para>Time: O(1), and O(1) an entry; O(capacity) for all where room was made for many more, until <see cref="TrimExcess"/>.</para>
+    /// <para>Time: O(1), and O(1) an entry; O(capacity) for all where room was made for many more, until <see cref="TrimExcess()"/>.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public CowDictionaryEnumerator<TKey, TValue> GetEnumerator() => new(new DictionarySource<TKey, TValue>(_buffer));

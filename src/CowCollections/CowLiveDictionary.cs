@@ -44,6 +44,10 @@ namespace CowCollections;
 /// snapshot is at hand: who wants more than one value takes a <see cref="Snapshot"/>.
 /// </para>
 /// <para>
+/// LINQ enumerates a snapshot, even for <c>Count()</c> and <c>Any()</c>, and so the next write copies a page: ask for <see cref="Count"/>, or take
+/// one <see cref="Snapshot"/> and go on with that.
+/// </para>
+/// <para>
 /// Factories are called outside the lock, as those of
 /// <see cref="System.Collections.Concurrent.ConcurrentDictionary{TKey, TValue}"/> are, and perhaps more than once. Comparers
 /// are called inside: one that writes this dictionary gets an <see cref="InvalidOperationException"/>, and one that reads it, too,

@@ -24,6 +24,10 @@ namespace CowCollections;
 /// <see cref="CowDictionary{TKey, TValue}"/>: there is said how it works, and what several threads may do. Appending after a
 /// snapshot copies nothing while there is room; any other write copies the page that it writes.
 /// </para>
+/// <para>
+/// LINQ enumerates a snapshot, even for <c>Count()</c> and <c>Any()</c>, and so the next write copies a page: ask for <see cref="Count"/>, or take
+/// one <see cref="Snapshot"/> and go on with that.
+/// </para>
 /// </remarks>
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(CollectionDebugView<>))]

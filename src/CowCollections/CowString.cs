@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using CowCollections.Diagnostics;
+using CowCollections.Serialization;
 using CowCollections.Sharing;
 using CowCollections.Text;
 
@@ -46,6 +48,7 @@ namespace CowCollections;
 /// </para>
 /// <para>Arguments, formatting and sequences that throw leave the text as it was.</para>
 /// </remarks>
+[JsonConverter(typeof(CowStringJsonConverter))]
 public sealed partial class CowString : CowText
 {
     /// <summary>Makes an empty text.</summary>

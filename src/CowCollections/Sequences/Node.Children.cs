@@ -181,7 +181,8 @@ internal sealed partial class Node<T>
     /// <param name="index">Where in the page.</param>
     /// <param name="removed">How many elements go.</param>
     /// <param name="inserted">The length of the gap.</param>
-    private T[] SplicePage(int slot, int index, int removed, int inserted)
+    /// <param name="room">For how many elements more a copy shall have room.</param>
+    private T[] SplicePage(int slot, int index, int removed, int inserted, int room = 0)
     {
         Debug.Assert(Height == 1);
         T[] page = Unsafe.As<T[]>(Children[slot]);
@@ -200,7 +201,7 @@ internal sealed partial class Node<T>
         else
         {
             int offset = OffsetOf(slot);
-            var fresh = new T[owned ? 1 << Shift : CopyLength(newLength)];
+            var fresh = new T[owned ? 1 << Shift : CopyLength(newLength + room)];
             if (removed == inserted)
             {
                 new ReadOnlySpan<T>(page, offset, length).CopyTo(fresh);

@@ -145,7 +145,7 @@ internal sealed partial class Node<T>
         if (roomBehind >= roomBefore)
         {
             int left = length - moved;
-            page[left..].CopyTo(SplicePage(slot + 1, 0, 0, moved));
+            page[left..].CopyTo(SplicePage(slot + 1, 0, 0, moved, index > left ? added : 0));
             Truncate(slot, left);
             if (index > left)
             {
@@ -156,7 +156,7 @@ internal sealed partial class Node<T>
         else
         {
             int end = LengthOf(slot - 1);
-            page[..moved].CopyTo(SplicePage(slot - 1, end, 0, moved).AsSpan(end));
+            page[..moved].CopyTo(SplicePage(slot - 1, end, 0, moved, index <= moved ? added : 0).AsSpan(end));
             DropFirst(slot, moved);
             if (index <= moved)
             {

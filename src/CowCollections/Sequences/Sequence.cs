@@ -64,6 +64,12 @@ internal partial struct Sequence<T>
     internal readonly ReadOnlySpan<T> SpanAt(int index, int limit)
     {
         ReadOnlySpan<T> ahead = RunAt(index).Ahead;
+        if (ahead.IsEmpty)
+        {
+            // As in TextContent.SpanAt: a race, in which one would go on for ever.
+            Throw.Modified();
+        }
+
         return ahead.Length > limit ? ahead[..limit] : ahead;
     }
 

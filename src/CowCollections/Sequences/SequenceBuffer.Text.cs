@@ -151,15 +151,16 @@ internal partial struct SequenceBuffer<T>
         }
 
         int common = Math.Min(removed, values.Length);
+        if (values.Length > common)
+        {
+            // Before anything is overwritten: the copy of the page is long enough then, and need not be made again.
+            Insert(index + common, values[common..]);
+        }
+
         Overwrite(index, values[..common]);
-        index += common;
         if (removed > common)
         {
-            Remove(index, removed - common);
-        }
-        else
-        {
-            Insert(index, values[common..]);
+            Remove(index + common, removed - common);
         }
     }
 }

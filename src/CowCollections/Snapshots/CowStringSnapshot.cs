@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using CowCollections.Diagnostics;
+using CowCollections.Serialization;
 using CowCollections.Sharing;
 using CowCollections.Text;
 
@@ -33,6 +35,7 @@ namespace CowCollections;
 /// of a hundred bytes more.
 /// </para>
 /// </remarks>
+[JsonConverter(typeof(CowStringSnapshotJsonConverter))]
 public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSnapshot>, ILeased
 {
     /// <summary>The text without characters.</summary>

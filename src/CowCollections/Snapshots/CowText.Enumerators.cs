@@ -103,10 +103,17 @@ public abstract partial class CowText
     /// <summary>Enumerates stretches of memory.</summary>
     public struct ChunkEnumerator : IEnumerator<ReadOnlyMemory<char>>
     {
+        private readonly CowText _text;
         private readonly TextContent _content;
+        private readonly int _version;
         private int _next;
 
-        internal ChunkEnumerator(TextContent content) => _content = content;
+        internal ChunkEnumerator(CowText text)
+        {
+            _text = text;
+            _version = text._version;
+            _content = text.Content;
+        }
 
         /// <summary>The stretch that the enumerator is on; never empty after <see cref="MoveNext"/> returned true.</summary>
         public ReadOnlyMemory<char> Current { get; private set; }
@@ -119,8 +126,10 @@ public abstract partial class CowText
 
         /// <summary>Moves on to the next stretch.</summary>
         /// <returns>Whether there is one.</returns>
+        /// <exception cref="InvalidOperationException">The text was modified after the enumerator was made.</exception>
         public bool MoveNext()
         {
+            _text.ThrowIfModified(_version, _content.Length);
             if (_next >= _content.Length)
             {
                 Current = default;
@@ -147,10 +156,17 @@ public abstract partial class CowText
     /// <summary>Enumerates the code points of a text.</summary>
     public ref struct RuneEnumerator
     {
+        private readonly CowText _text;
         private readonly TextContent _content;
+        private readonly int _version;
         private int _next;
 
-        internal RuneEnumerator(TextContent content) => _content = content;
+        internal RuneEnumerator(CowText text)
+        {
+            _text = text;
+            _version = text._version;
+            _content = text.Content;
+        }
 
         /// <summary>The code point that the enumerator is on.</summary>
         public Rune Current { get; private set; }
@@ -161,8 +177,10 @@ public abstract partial class CowText
 
         /// <summary>Moves on to the next code point.</summary>
         /// <returns>Whether there is one.</returns>
+        /// <exception cref="InvalidOperationException">The text was modified after the enumerator was made.</exception>
         public bool MoveNext()
         {
+            _text.ThrowIfModified(_version, _content.Length);
             if (_next >= _content.Length)
             {
                 return false;
@@ -181,7 +199,9 @@ public abstract partial class CowText
     /// <summary>Enumerates pieces of a text.</summary>
     public ref struct PieceEnumerator
     {
+        private readonly CowText _text;
         private readonly TextContent _content;
+        private readonly int _version;
         private readonly Separator _separator;
         private readonly StringSplitOptions _options;
         private ReadOnlySpan<char> _current;
@@ -190,9 +210,11 @@ public abstract partial class CowText
         /// <summary>Where the next piece begins; behind the end plus one after the last.</summary>
         private int _next;
 
-        internal PieceEnumerator(TextContent content, Separator separator, StringSplitOptions options)
+        internal PieceEnumerator(CowText text, Separator separator, StringSplitOptions options)
         {
-            _content = content;
+            _text = text;
+            _version = text._version;
+            _content = text.Content;
             _separator = separator;
             _options = options;
             _scratch = [];
@@ -212,8 +234,10 @@ public abstract partial class CowText
 
         /// <summary>Moves on to the next piece.</summary>
         /// <returns>Whether there is one.</returns>
+        /// <exception cref="InvalidOperationException">The text was modified after the enumerator was made.</exception>
         public bool MoveNext()
         {
+            _text.ThrowIfModified(_version, _content.Length);
             while (_next <= _content.Length)
             {
                 int start = _next;

@@ -18,7 +18,7 @@ public abstract partial class CowText
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public PieceEnumerator Split(char separator, StringSplitOptions options = StringSplitOptions.None)
-        => new(Content, new Separator(separator), Checked(options));
+        => new(this, new Separator(separator), Checked(options));
 
     /// <summary>The pieces between the places where a text is, ordinal.</summary>
     /// <param name="separator">The text. If it is empty, all is one piece.</param>
@@ -27,7 +27,7 @@ public abstract partial class CowText
     /// <exception cref="ArgumentException"><paramref name="options"/> is no combination of options.</exception>
     /// <inheritdoc cref="Split(char, StringSplitOptions)" path="/remarks"/>
     public PieceEnumerator Split(ReadOnlySpan<char> separator, StringSplitOptions options = StringSplitOptions.None)
-        => new(Content, new Separator(separator), Checked(options));
+        => new(this, new Separator(separator), Checked(options));
 
     /// <summary>The pieces between the places where any of a prepared set of characters is.</summary>
     /// <param name="separators">The characters.</param>
@@ -39,14 +39,14 @@ public abstract partial class CowText
     public PieceEnumerator SplitAny(SearchValues<char> separators, StringSplitOptions options = StringSplitOptions.None)
     {
         Throw.IfNull(separators);
-        return new(Content, new Separator(separators, isLine: false), Checked(options));
+        return new(this, new Separator(separators, isLine: false), Checked(options));
     }
 
     /// <summary>The lines, without what ends them: a carriage return, a line feed, both, or one of the rarer line ends of Unicode.</summary>
     /// <returns>To be enumerated; the text must not be written meanwhile. As for a span, behind a last line end is an empty line.</returns>
     /// <inheritdoc cref="Split(char, StringSplitOptions)" path="/remarks"/>
     public PieceEnumerator EnumerateLines()
-        => new(Content, new Separator(Separator.LineEnds, isLine: true), StringSplitOptions.None);
+        => new(this, new Separator(Separator.LineEnds, isLine: true), StringSplitOptions.None);
 
     /// <summary>The code points. A surrogate pair is one; a surrogate alone is <see cref="Rune.ReplacementChar"/>.</summary>
     /// <returns>To be enumerated; the text must not be written meanwhile.</returns>
@@ -54,7 +54,7 @@ public abstract partial class CowText
     /// <para>Time: O(n) for all.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public RuneEnumerator EnumerateRunes() => new(Content);
+    public RuneEnumerator EnumerateRunes() => new(this);
 
     private static StringSplitOptions Checked(StringSplitOptions options)
     {

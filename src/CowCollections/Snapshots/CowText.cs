@@ -86,7 +86,7 @@ public abstract partial class CowText
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     [SuppressMessage("Design", "CA1024", Justification = "As that of StringBuilder.")]
-    public ChunkEnumerator GetChunks() => new(Content);
+    public ChunkEnumerator GetChunks() => new(this);
 
     /// <summary>All of the text as one span, if it lies side by side.</summary>
     /// <param name="span">The characters. It must not be used after the text was written.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using CowCollections.Diagnostics;
 using CowCollections.Sequences;
 
 namespace CowCollections.Text;
@@ -42,11 +43,18 @@ internal readonly partial struct TextContent(string? text, in Sequence<char> cha
     internal ReadOnlySpan<char> SpanAt(int index)
     {
         Debug.Assert((uint)index < (uint)Length);
-        return Text is not null ? Text.AsSpan(index)
+        ReadOnlySpan<char> span = Text is not null ? Text.AsSpan(index)
             : Front is not null ? RunAt(index).Ahead
             : index < Edit.At ? Characters.SpanAt(index, Edit.At - index)
             : index < Edit.End ? Edit.Typed[(index - Edit.At)..]
             : Characters.RunAt(index - Edit.Growth).Ahead;
+        if (span.IsEmpty)
+        {
+            // Read while another thread wrote, against the rules. Who goes on by as much as he has got would go on for ever.
+            Throw.Modified();
+        }
+
+        return span;
     }
 
     /// <summary>The length of the stretch from <paramref name="index"/> on; 0 at the end.</summary>
@@ -68,6 +76,11 @@ internal readonly partial struct TextContent(string? text, in Sequence<char> cha
         bool isBefore = index < Edit.At;
         Run<char> run = Front is not null ? RunAt(index) : Characters.RunAt(isBefore ? index : index - Edit.Growth);
         int length = run.Length - run.Position;
+        if (length <= 0)
+        {
+            Throw.Modified();
+        }
+
         return new ReadOnlyMemory<char>(run.Array, run.Offset + run.Position, isBefore ? Math.Min(length, Edit.At - index) : length);
     }
 

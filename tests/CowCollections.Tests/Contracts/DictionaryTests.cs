@@ -366,4 +366,23 @@ public class DictionaryTests
 
         return dictionary;
     }
+
+    [Fact]
+    public void Room_is_made_and_given_back()
+    {
+        Assert.Equal(0, new CowDictionary<int, string>().Capacity);
+        var dictionary = new CowDictionary<int, int>(1000);
+        Assert.True(dictionary.Capacity >= 1000);
+        dictionary.TrimExcess(0);
+        Assert.Equal(0, dictionary.Capacity);
+        dictionary.AddRange(Enumerable.Range(0, 1000).Select(static i => KeyValuePair.Create(i, i)));
+        dictionary.RemoveRange(Enumerable.Range(0, 1000).Where(static key => key % 10 != 0));
+        int capacity = dictionary.Capacity;
+        dictionary.TrimExcess(capacity);
+        Assert.Equal(capacity, dictionary.Capacity);
+        dictionary.TrimExcess(dictionary.Count);
+        Assert.InRange(dictionary.Capacity, dictionary.Count, capacity - 1);
+        Assert.Equal(Enumerable.Range(0, 100).Select(static i => i * 10), dictionary.Keys.Order());
+        Assert.Throws<ArgumentOutOfRangeException>("capacity", () => dictionary.TrimExcess(99));
+    }
 }

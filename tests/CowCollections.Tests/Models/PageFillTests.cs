@@ -9,6 +9,9 @@ public class PageFillTests
     private const int PageLength = 128;
     private const int Pages = 40;
 
+    /// <summary>More than the bytes of two nodes with bounds and a tree, less than those and a page.</summary>
+    private const int MostBytesOfPath = 950;
+
     [Theory]
     [InlineData(0, 2)]
     [InlineData(1, 0)]
@@ -117,6 +120,24 @@ public class PageFillTests
 
         // A full page is split into two, and each of them grows.
         Assert.InRange(arrays.Count - before, 2, halved ? 2 : 4);
+    }
+
+    [Theory]
+    [InlineData(10, PageLength - 1)]
+    [InlineData(12, 1)]
+    public void A_page_that_takes_elements_and_then_a_run_is_copied_once(int emptied, int beforeEnd)
+    {
+        CowList<int> list = FullPages();
+        list.RemoveRange(emptied * PageLength, 100);
+        list.Snapshot();
+        var arrays = new HashSet<int[]>(ArraysOf(list));
+        int place = LengthsOf(list).Take(12).Sum() - beforeEnd;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        list.InsertRange(place, new int[40]);
+        long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(PageLength - 100 + 50 + 40, LengthsOf(list)[emptied]);
+        int[][] copied = [.. ArraysOf(list).Where(array => !arrays.Contains(array))];
+        Assert.InRange(bytes, 0, copied.Sum(static array => array.Length * sizeof(int)) + (40 * sizeof(int)) + MostBytesOfPath);
     }
 
     /// <summary>A paged list, not shared, of full pages.</summary>

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CowCollections.Serialization;
+
+/// <summary>Reads and writes a <see cref="CowString"/> as a JSON string; without it, each character would be one of its own.</summary>
+/// <remarks>
+/// <para>Time: O(n).</para>
+/// <para>Sharing: none.</para>
+/// </remarks>
+public sealed class CowStringJsonConverter : JsonConverter<CowString>
+{
+    /// <summary>Makes a converter. The serializer does so by itself.</summary>
+    /// <remarks>
+    /// <para>Time: O(1).</para>
+    /// <para>Sharing: none.</para>
+    /// </remarks>
+    public CowStringJsonConverter()
+    {
+    }
+
+    /// <summary>Makes a text of a JSON string.</summary>
+    /// <param name="reader">Stands on the string, or on null.</param>
+    /// <param name="typeToConvert">The type of the text.</param>
+    /// <param name="options">Not looked at.</param>
+    /// <returns>The text, or null.</returns>
+    /// <exception cref="InvalidOperationException">There is something else; the serializer makes a <see cref="JsonException"/> of it.</exception>
+    /// <remarks>
+    /// <para>Time: O(n).</para>
+    /// <para>Sharing: none.</para>
+    /// </remarks>
+    public override CowString? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => reader.GetString() is { } text ? new CowString(text) : null;
+
+    /// <summary>Writes a text as a JSON string.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="options">Not looked at.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> or <paramref name="value"/> is null.</exception>
+    /// <remarks>
+    /// <para>Time: O(n).</para>
+    /// <para>Sharing: unchanged.</para>
+    /// </remarks>
+    public override void Write(Utf8JsonWriter writer, CowString value, JsonSerializerOptions options)
+        => JsonText.Write(writer, value);
+}

@@ -1,0 +1,62 @@
+namespace CowCollections.Tests.Texts;
+
+/// <summary>Who enumerates pieces, lines, code points or chunks of a text does not see what is written meanwhile, nor after the end of a lease.</summary>
+public class LateEnumeratorTests
+{
+    /// <summary>Makes an enumerator, moves it once, calls what is given, and moves it again.</summary>
+    private static readonly Dictionary<string, Action<CowText, Action>> _ways = new(StringComparer.Ordinal)
+    {
+        ["runes"] = static (text, between) =>
+        {
+            CowText.RuneEnumerator each = text.EnumerateRunes();
+            each.MoveNext();
+            between();
+            each.MoveNext();
+        },
+        ["pieces"] = static (text, between) =>
+        {
+            CowText.PieceEnumerator each = text.Split(' ');
+            each.MoveNext();
+            between();
+            each.MoveNext();
+        },
+        ["lines"] = static (text, between) =>
+        {
+            CowText.PieceEnumerator each = text.EnumerateLines();
+            each.MoveNext();
+            between();
+            each.MoveNext();
+        },
+        ["chunks"] = static (text, between) =>
+        {
+            CowText.ChunkEnumerator each = text.GetChunks();
+            each.MoveNext();
+            between();
+            each.MoveNext();
+        },
+    };
+
+    public static TheoryData<string> Ways => [.. _ways.Keys];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void After_the_end_of_a_lease_an_enumerator_throws(string way)
+    {
+        CowString text = Text();
+        CowLease<CowStringSnapshot> lease = text.Lease();
+        _ways[way](lease.Snapshot, () => text[50] = 'Q');
+        Assert.Throws<ObjectDisposedException>(() => _ways[way](lease.Snapshot, lease.Dispose));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void After_a_write_an_enumerator_throws(string way)
+    {
+        CowString text = Text();
+        Assert.Throws<InvalidOperationException>(() => _ways[way](text, () => text[50] = 'Q'));
+        Assert.Throws<InvalidOperationException>(() => _ways[way](text, () => text.Append("more")));
+        _ways[way](text, () => text.Snapshot());
+    }
+
+    private static CowString Text() => new CowString(string.Join('\n', Enumerable.Repeat("some words", 30))).Append(" and more");
+}
