@@ -140,6 +140,32 @@ public class PageFillTests
         Assert.InRange(bytes, 0, copied.Sum(static array => array.Length * sizeof(int)) + (40 * sizeof(int)) + MostBytesOfPath);
     }
 
+    [Fact]
+    public void A_page_of_text_of_which_a_part_is_replaced_by_more_is_copied_once()
+    {
+        var text = new CowString(new string('a', 20_000));
+        text.Snapshot();
+        for (int i = 0; i < text.Length; i += 256)
+        {
+            text[i] = 'b';
+        }
+
+        text.Remove(5000, 100).Insert(19_000, "q");
+        long bytes = 0;
+        for (int round = 0; round < 2; round++)
+        {
+            text.Snapshot();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            text.Overwrite(5000 - (round * 1000), 5, new string('c', 30));
+
+            // Elsewhere, so the edit before is carried out.
+            text.Insert(19_000, "d");
+            bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.InRange(bytes, 1500, 2300);
+    }
+
     /// <summary>A paged list, not shared, of full pages.</summary>
     private static CowList<int> FullPages()
     {
