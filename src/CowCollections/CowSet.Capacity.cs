@@ -49,16 +49,5 @@ public sealed partial class CowSet<T>
     /// <para>Time: O(n) where there is more room; else O(number of pages).</para>
     /// <para>Sharing: as <see cref="TrimExcess()"/> where there is more room; else unchanged.</para>
     /// </remarks>
-    public void TrimExcess(int capacity)
-    {
-        if (capacity < Count)
-        {
-            Throw.OutOfRange(nameof(capacity), capacity, $"at least the number of items, {Count}");
-        }
-
-        if (Capacity > capacity)
-        {
-            TrimExcess();
-        }
-    }
+    public void TrimExcess(int capacity) => _buffer.TrimExcess(capacity);
 }

@@ -69,6 +69,20 @@ internal sealed partial class HashBuffer<TKey, TValue>
         }
     }
 
+    /// <summary>The same, if there is room for more than <paramref name="capacity"/> entries.</summary>
+    internal void TrimExcess(int capacity)
+    {
+        if (capacity < Value.Count)
+        {
+            Throw.OutOfRange(nameof(capacity), capacity, $"at least the number of elements, {Value.Count}");
+        }
+
+        if (Value.Capacity > capacity)
+        {
+            TrimExcess();
+        }
+    }
+
     /// <summary>Copies all that is not this handle's own.</summary>
     internal void Detach()
     {
