@@ -57,7 +57,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Adds the entries of another table, none of which is here. Runs nobody's code.</summary>
     internal void AddAll(in HashTable<TKey, TValue> from)
     {
-        var cursor = new HashCursor<TKey, TValue>(from.Root);
+        var cursor = new HashCursor<TKey, TValue>(from);
         while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
         {
             AddNew(page.KeyOfAny(index), page.ValueOfAny(index), page.HashOfAny(index));

@@ -15,21 +15,13 @@ namespace CowCollections.Hashing;
 [StructLayout(LayoutKind.Auto)]
 internal struct HashCursor<TKey, TValue>
 {
-    private const ulong End = 1UL << HashOf.Bits;
+    /// <summary>
+    /// Where in a table that no cache holds the next pages begin to be collected: behind the first one, for not all who ask for an
+    /// entry go on to the next page; and within so many, or not at all, for who writes as he reads would begin anew at each.
+    /// </summary>
+    private const int LastStart = 64;
 
-    /// <summary>Pages that are deeper are of a table that does not fit into the second cache: of some 30,000 entries or more.</summary>
-    private const int CachedDepth = 10;
-
-    /// <summary>So many children before it is read one is fetched from memory.</summary>
-    private const int Far = 4;
-
-    /// <summary>So many children before it is read one is looked at, and if it is a node, the first of its pages are fetched.</summary>
-    private const int Near = 2;
-
-    /// <summary>How many pages of a node are fetched before it is entered.</summary>
-    private const int First = 8;
-
-    /// <summary>Invariant: the buffer that may change the table, or <see cref="TableVersion.Constant"/>. Two threads that write one enumerator may tear it.</summary>
+    /// <summary>Invariant: the buffer that may change the table, or a version that is constant. Two threads that write one enumerator may tear it.</summary>
     private readonly TableVersion _source;
 
     /// <summary>Invariant: the table's root if it cannot change, else null.</summary>
@@ -43,14 +35,17 @@ internal struct HashCursor<TKey, TValue>
     /// <summary>The node that the page is in; null if that is not known.</summary>
     private HashNode? _node;
 
-    /// <summary>The first hash that belongs to the next page.</summary>
+    /// <summary>The first hash that belongs to the next page, if pages are not collected.</summary>
     private ulong _nextPage;
 
+    /// <summary>The next pages, if they are collected before they are read; else null.</summary>
+    private PageQueue<TKey, TValue>? _ahead;
+
     /// <summary>Starts before the first entry of a table that does not change.</summary>
-    internal HashCursor(HashPart root)
+    internal HashCursor(in HashTable<TKey, TValue> table)
     {
-        _source = TableVersion.Constant;
-        _root = root;
+        _source = IsLarge(table) ? TableVersion.ConstantOfLarge : TableVersion.Constant;
+        _root = table.Root;
         _page = HashTable<TKey, TValue>.NoPage;
     }
 
@@ -144,6 +139,7 @@ internal struct HashCursor<TKey, TValue>
         RenewIfOld();
         _page = HashTable<TKey, TValue>.NoPage;
         _node = null;
+        _ahead = null;
         _next = 0;
         _nextPage = 0;
     }
@@ -153,22 +149,33 @@ internal struct HashCursor<TKey, TValue>
     /// page without entries at the end.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Place NextPlace(TableVersion source, HashPart? root, HashPage<TKey, TValue> page, int index, HashNode? node, ulong nextPage)
+    private static Place NextPlace(
+        TableVersion source,
+        HashPart? root,
+        HashPage<TKey, TValue> page,
+        int index,
+        HashNode? node,
+        ulong nextPage,
+        PageQueue<TKey, TValue>? ahead)
     {
         if (page.IsCrowded && index < page.Count)
         {
-            return new Place(page, index, node, nextPage);
+            return new Place(page, index, node, nextPage, ahead);
         }
 
-        while (nextPage < End)
+        if (ahead is not null)
         {
-            HashNode? above = null;
-            int childAbove = 0;
+            page = ahead.Next();
+            return new Place(page, page.FirstUsed, node, nextPage, ahead);
+        }
+
+        while (nextPage < HashOf.End)
+        {
             int child = node is null ? 0 : node.IndexOf((uint)nextPage);
             HashPart part;
             if (child > 0)
             {
-                part = node![child];
+                part = node!.ChildAt((uint)child);
             }
             else
             {
@@ -178,52 +185,35 @@ internal struct HashCursor<TKey, TValue>
 
             while (part.IsNode)
             {
-                (above, childAbove) = (node, child);
                 node = Unsafe.As<HashNode>(part);
-                child = node.IndexOf((uint)nextPage);
-                part = node[child];
+                part = node.ChildOf((uint)nextPage);
             }
 
             page = Unsafe.As<HashPage<TKey, TValue>>(part);
+            bool isFirst = nextPage == 0;
             nextPage += page.Width;
+            if (Prefetch.IsSupported && !isFirst && nextPage <= LastStart * page.Width && IsLarge(source))
+            {
+                ahead = new PageQueue<TKey, TValue>(root ?? RootOf(source), nextPage);
+                page = page.Used != 0 ? page : ahead.Next();
+                return new Place(page, page.FirstUsed, null, nextPage, ahead);
+            }
+
             if (page.Used != 0)
             {
-                if (Prefetch.IsSupported && page.Depth > CachedDepth)
-                {
-                    FetchAhead(node!, child);
-                    if (above is not null)
-                    {
-                        FetchAhead(above, childAbove);
-                    }
-                }
-
-                return new Place(page, BitOperations.TrailingZeroCount(page.Used), node, nextPage);
+                return new Place(page, page.FirstUsed, node, nextPage, null);
             }
         }
 
-        return new Place(HashTable<TKey, TValue>.NoPage, 0, null, nextPage);
+        return new Place(HashTable<TKey, TValue>.NoPage, 0, null, nextPage, null);
     }
+
+    private static bool IsLarge(in HashTable<TKey, TValue> table) => table.Count > HashPage<TKey, TValue>.CachedCount;
+
+    private static bool IsLarge(TableVersion source)
+        => source is HashBuffer<TKey, TValue> buffer ? IsLarge(buffer.Value) : source == TableVersion.ConstantOfLarge;
 
     private static HashPart RootOf(TableVersion source) => ((HashBuffer<TKey, TValue>)source).Value.Root;
-
-    /// <summary>Fetches from memory what will be read after a child of a node. Looked at is only what was fetched before.</summary>
-    private static void FetchAhead(HashNode node, int child)
-    {
-        int count = node.Count;
-        if (child + Far < count)
-        {
-            Prefetch.Whole(node[child + Far], HashPage<TKey, TValue>.Size);
-        }
-
-        if (child + Near < count && node[child + Near].IsNode)
-        {
-            HashNode next = Unsafe.As<HashNode>(node[child + Near]);
-            for (int i = 0; i < Math.Min(next.Count, First); i++)
-            {
-                Prefetch.Whole(next[i], HashPage<TKey, TValue>.Size);
-            }
-        }
-    }
 
     /// <summary>Goes to the first entry behind the place of the next, which is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -237,12 +227,36 @@ internal struct HashCursor<TKey, TValue>
             return true;
         }
 
-        // All at once from a copy, so that the cursor's own address goes nowhere.
-        Place place = NextPlace(_source, _root, page, index, _node, _nextPage);
-        _page = page = place.Page;
-        _node = place.Node;
-        _nextPage = place.NextPage;
-        index = place.Index;
+        if (_ahead is { } ahead && !page.IsCrowded)
+        {
+            _page = page = ahead.Next();
+            index = page.FirstUsed;
+        }
+        else
+        {
+            if (_node is { } node && !page.IsCrowded)
+            {
+                // In line: the next page is mostly the next child of the same node. The first child is of another node.
+                int child = node.IndexOf((uint)_nextPage);
+                HashPart part = node.ChildAt((uint)child);
+                if (child > 0 && !part.IsNode && Unsafe.As<HashPage<TKey, TValue>>(part).Used != 0)
+                {
+                    _page = page = Unsafe.As<HashPage<TKey, TValue>>(part);
+                    _nextPage += page.Width;
+                    index = page.FirstUsed;
+                    return true;
+                }
+            }
+
+            // All at once from a copy, so that the cursor's own address goes nowhere.
+            Place place = NextPlace(_source, _root, page, index, _node, _nextPage, _ahead);
+            _page = page = place.Page;
+            _node = place.Node;
+            _nextPage = place.NextPage;
+            _ahead = place.Ahead;
+            index = place.Index;
+        }
+
         if (page.Used != 0)
         {
             return true;
@@ -258,13 +272,14 @@ internal struct HashCursor<TKey, TValue>
     {
         if (_source.Version != _version)
         {
-            (_page, _version, _next) = Renewed(_source, _version, _next, _page, _nextPage);
+            (_page, _version, _next, _nextPage) = Renewed(_source, _version, _next, _page, _nextPage);
             _node = null;
+            _ahead = null;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (HashPage<TKey, TValue> Page, long Version, int Next) Renewed(
+    private static (HashPage<TKey, TValue> Page, long Version, int Next, ulong NextPage) Renewed(
         TableVersion source, long version, int next, HashPage<TKey, TValue> page, ulong nextPage)
     {
         var live = source as HashBuffer<TKey, TValue>;
@@ -273,9 +288,15 @@ internal struct HashCursor<TKey, TValue>
             Throw.Modified();
         }
 
-        HashPage<TKey, TValue> renewed = next == 0 ? page
-            : Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(live.Value.Root, (uint)(nextPage - page.Width)));
-        return (renewed, live.Version, next);
+        if (next > 0)
+        {
+            // From the entry that was read: if pages are collected, where the next one begins is not known.
+            uint hash = page.FirstHash(page.HashOfAny(next - 1));
+            page = Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(live.Value.Root, hash));
+            nextPage = hash + page.Width;
+        }
+
+        return (page, live.Version, next, nextPage);
     }
 
     /// <summary>An entry that has no room in its page itself, and the place of the next.</summary>
@@ -283,12 +304,13 @@ internal struct HashCursor<TKey, TValue>
     private static (KeyValuePair<TKey, TValue> Entry, int Next) OfCrowd(HashPage<TKey, TValue> page, int index)
         => (new KeyValuePair<TKey, TValue>(page.KeyOfAny(index), page.ValueOfAny(index)), index + 1);
 
-    /// <summary>An entry in its page, the node that the page is in, and the first hash of the next page.</summary>
-    private readonly struct Place(HashPage<TKey, TValue> page, int index, HashNode? node, ulong nextPage)
+    /// <summary>An entry in its page, the node that the page is in, and what tells the next page.</summary>
+    private readonly struct Place(HashPage<TKey, TValue> page, int index, HashNode? node, ulong nextPage, PageQueue<TKey, TValue>? ahead)
     {
         internal readonly HashPage<TKey, TValue> Page = page;
         internal readonly int Index = index;
         internal readonly HashNode? Node = node;
         internal readonly ulong NextPage = nextPage;
+        internal readonly PageQueue<TKey, TValue>? Ahead = ahead;
     }
 }

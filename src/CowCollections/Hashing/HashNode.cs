@@ -22,10 +22,16 @@ internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPa
     /// <summary>The most bits that a node is indexed by.</summary>
     internal const int MostBits = 5;
 
+    /// <summary>How many bytes a full node takes: its children, and other fields before them.</summary>
+    internal const int FullSize = 24 + (8 << MostBits);
+
     /// <summary>The number of bits that the node is indexed by.</summary>
     internal int Bits => HashOf.Bits - Shift;
 
     internal int Count => 1 << Bits;
+
+    /// <summary>Whether there can be nodes below: a node that is smaller has only pages.</summary>
+    internal bool IsFull => Bits == MostBits;
 
     /// <summary>Which child a hash leads to, if it leads to this node.</summary>
     internal int IndexOf(uint hash) => (int)(hash << Depth >> Shift);
@@ -56,7 +62,7 @@ internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPa
     /// of one kind, a struct of references. So they are read as those of the largest, and the size need not be known.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref HashPart ChildAt(nuint index)
+    internal ref HashPart ChildAt(nuint index)
     {
         Debug.Assert(index < (nuint)Count);
         return ref Unsafe.Add(ref Unsafe.As<Children32, HashPart>(ref Unsafe.As<HashNode<Children32>>(this).Children), index);

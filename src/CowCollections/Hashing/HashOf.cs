@@ -7,6 +7,9 @@ internal static class HashOf
 {
     internal const int Bits = 32;
 
+    /// <summary>One more than the last hash.</summary>
+    internal const ulong End = 1UL << Bits;
+
     /// <summary>
     /// Spreads a hash code over all bits: sequential and clustered ones come apart. One to one, so that hash codes that
     /// differ never become equal.

@@ -88,6 +88,9 @@ internal partial class HashPage<TKey, TValue> : HashPart
         }
     }
 
+    /// <summary>The first slot with an entry; the capacity if there is none.</summary>
+    internal int FirstUsed => BitOperations.TrailingZeroCount(_used);
+
     /// <summary>The first of the hashes that lead to this page, of which one is given.</summary>
     internal uint FirstHash(uint hash) => hash & (uint)-(long)Width;
 

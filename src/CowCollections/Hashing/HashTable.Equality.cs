@@ -41,7 +41,7 @@ internal partial struct HashTable<TKey, TValue>
     internal readonly int HashOfEntries(IEqualityComparer<TValue> values)
     {
         uint sum = 0;
-        var cursor = new HashCursor<TKey, TValue>(Root);
+        var cursor = new HashCursor<TKey, TValue>(this);
         while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
         {
             TValue value = page.ValueOfAny(index);

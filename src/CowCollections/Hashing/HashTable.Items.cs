@@ -49,7 +49,7 @@ internal partial struct HashTable<TKey, TValue>
     /// <remarks>Not to a span: there is none over an array of a derived type, into which the items may yet fit.</remarks>
     internal readonly void CopyItemsTo(TKey[] array, int start, int count)
     {
-        var cursor = new HashCursor<TKey, TValue>(Root);
+        var cursor = new HashCursor<TKey, TValue>(this);
         for (int index = start; index < start + count && cursor.TryReadKey(out TKey key); index++)
         {
             array[index] = key;

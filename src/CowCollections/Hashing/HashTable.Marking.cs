@@ -29,7 +29,7 @@ internal partial struct HashTable<TKey, TValue>
     internal readonly Marks Common(in HashTable<TKey, TValue> other)
     {
         var marks = new Marks();
-        var cursor = new HashCursor<TKey, TValue>(other.Root);
+        var cursor = new HashCursor<TKey, TValue>(other);
         while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
         {
             int found = Find(page.KeyOfAny(index), page.HashOfAny(index), out HashPage<TKey, TValue> here);
@@ -48,7 +48,7 @@ internal partial struct HashTable<TKey, TValue>
     internal readonly Marks AllBut(Marks marked)
     {
         var others = new Marks();
-        var cursor = new HashCursor<TKey, TValue>(Root);
+        var cursor = new HashCursor<TKey, TValue>(this);
         ReadOnlySpan<ulong> rest = marked.Span;
         while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
         {
@@ -110,7 +110,7 @@ internal partial struct HashTable<TKey, TValue>
             return other.Meets(this);
         }
 
-        var cursor = new HashCursor<TKey, TValue>(Root);
+        var cursor = new HashCursor<TKey, TValue>(this);
         while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
         {
             if (other.PageOf(page.HashOfAny(index)) == page || other.Find(page.KeyOfAny(index), page.HashOfAny(index), out _) >= 0)

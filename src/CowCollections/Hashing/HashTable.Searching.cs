@@ -24,7 +24,7 @@ internal partial struct HashTable<TKey, TValue>
     internal readonly bool ContainsValue(TValue value, IEqualityComparer<TValue>? comparer)
     {
         comparer ??= EqualityComparer<TValue>.Default;
-        var cursor = new HashCursor<TKey, TValue>(Root);
+        var cursor = new HashCursor<TKey, TValue>(this);
         while (cursor.TryReadValue(out TValue each))
         {
             if (comparer.Equals(each, value))

@@ -116,7 +116,7 @@ internal static class SetAlgebra
     {
         Unwritten<T, Nothing> watch = new(mine);
         var marks = new Marks();
-        var cursor = new HashCursor<T, Nothing>(mine.Value.Root);
+        var cursor = new HashCursor<T, Nothing>(mine.Value);
         while (cursor.TryRead(out HashPage<T, Nothing> page, out int index))
         {
             if (match(page.KeyOfAny(index)))

@@ -39,7 +39,7 @@ internal static class CheckSet<T>
 
     private static void EachItemIsFoundWhereItIs(HashTable<T, Nothing> items)
     {
-        var cursor = new HashCursor<T, Nothing>(items.Root);
+        var cursor = new HashCursor<T, Nothing>(items);
         while (cursor.TryRead(out HashPage<T, Nothing> page, out int index))
         {
             int found = items.FindItem(page.KeyOfAny(index), out uint hash, out HashPage<T, Nothing> where);

@@ -30,6 +30,8 @@ internal static class CheckTable<TKey, TValue>
     /// <inheritdoc cref="PagesOf(CowDictionary{TKey, TValue})"/>
     internal static IReadOnlyList<HashPage<TKey, TValue>> PagesOf(CowDictionarySnapshot<TKey, TValue> snapshot) => Walk(snapshot).Pages;
 
+    internal static HashPart RootOf(CowDictionary<TKey, TValue> dictionary) => BufferOf(dictionary).Value.Root;
+
     /// <summary>The depths of the pages, in their order.</summary>
     internal static int[] DepthsOf(CowDictionary<TKey, TValue> dictionary) => [.. PagesOf(dictionary).Select(page => (int)page.Depth)];
 
