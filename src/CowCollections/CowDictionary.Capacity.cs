@@ -1,5 +1,3 @@
-using CowCollections.Diagnostics;
-
 namespace CowCollections;
 
 /// <content>Room for entries.</content>
@@ -25,12 +23,7 @@ public sealed partial class CowDictionary<TKey, TValue>
     /// </para>
     /// <para>Sharing: of an empty dictionary that gets pages ends; else unchanged.</para>
     /// </remarks>
-    public int EnsureCapacity(int capacity)
-    {
-        Throw.IfNegative(capacity);
-        _buffer.EnsureCapacity(capacity);
-        return Math.Max(capacity, Count);
-    }
+    public int EnsureCapacity(int capacity) => _buffer.EnsureCapacity(capacity);
 
     /// <summary>
     /// Gives back what memory the dictionary holds beyond its entries: puts pages together that have room in one, and closes the gaps

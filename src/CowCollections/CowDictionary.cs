@@ -92,10 +92,7 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary<TKey, TVal
     /// </remarks>
     public CowDictionary(int capacity, IEqualityComparer<TKey>? comparer = null)
         : this(comparer)
-    {
-        Throw.IfNegative(capacity);
-        _buffer.EnsureCapacity(capacity);
-    }
+        => _buffer.EnsureCapacity(capacity);
 
     /// <summary>Makes a dictionary of the entries of another collection.</summary>
     /// <param name="collection">The entries.</param>

@@ -1,5 +1,3 @@
-using CowCollections.Diagnostics;
-
 namespace CowCollections;
 
 /// <content>Room for items.</content>
@@ -25,12 +23,7 @@ public sealed partial class CowSet<T>
     /// </para>
     /// <para>Sharing: of an empty set that gets pages ends; else unchanged.</para>
     /// </remarks>
-    public int EnsureCapacity(int capacity)
-    {
-        Throw.IfNegative(capacity);
-        _buffer.EnsureCapacity(capacity);
-        return Math.Max(capacity, Count);
-    }
+    public int EnsureCapacity(int capacity) => _buffer.EnsureCapacity(capacity);
 
     /// <summary>
     /// Gives back what memory the set holds beyond its items: puts pages together that have room in one, and closes the gaps

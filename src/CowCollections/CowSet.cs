@@ -83,10 +83,7 @@ public sealed partial class CowSet<T> : ISet<T>, IReadOnlySet<T>
     /// </remarks>
     public CowSet(int capacity, IEqualityComparer<T>? comparer = null)
         : this(comparer)
-    {
-        Throw.IfNegative(capacity);
-        _buffer.EnsureCapacity(capacity);
-    }
+        => _buffer.EnsureCapacity(capacity);
 
     /// <summary>Makes a set of the items of another collection.</summary>
     /// <param name="collection">The items; of equal ones the first counts.</param>

@@ -16,8 +16,11 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// Makes an empty table one of as many pages as <paramref name="capacity"/> entries need, if it has fewer. A table with
     /// entries grows page by page as it always does: there is no pause to be avoided.
     /// </summary>
-    internal void EnsureCapacity(int capacity)
+    /// <returns>The number of entries that have room: the one asked for, or how many there are if that is greater.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 0.</exception>
+    internal int EnsureCapacity(int capacity)
     {
+        Throw.IfNegative(capacity);
         if (capacity > Array.MaxLength)
         {
             Throw.TooManyElements();
@@ -31,11 +34,13 @@ internal sealed partial class HashBuffer<TKey, TValue>
             Replace(Built(token, 0, depth), 0);
             _writable = token;
         }
+
+        return Math.Max(capacity, Value.Count);
     }
 
     /// <summary>Makes room for as many entries as a collection says that it has, which may be wrong: so not for very many.</summary>
     /// <remarks>A table that starts too small grows without a pause.</remarks>
-    internal void Expect(int count) => EnsureCapacity(Math.Min(count, MostExpected));
+    internal void Expect(int count) => EnsureCapacity(Math.Clamp(count, 0, MostExpected));
 
     /// <summary>Gives pages back that were made for what was expected, if much less has come: most of it was there already.</summary>
     internal void TrimUnused(int expected)

@@ -154,35 +154,24 @@ internal struct HashCursor<TKey, TValue>
         HashPart? root,
         HashPage<TKey, TValue> page,
         int index,
-        HashNode? node,
         ulong nextPage,
         PageQueue<TKey, TValue>? ahead)
     {
         if (page.IsCrowded && index < page.Count)
         {
-            return new Place(page, index, node, nextPage, ahead);
+            return new Place(page, index, null, nextPage, ahead);
         }
 
         if (ahead is not null)
         {
             page = ahead.Next();
-            return new Place(page, page.FirstUsed, node, nextPage, ahead);
+            return new Place(page, page.FirstUsed, null, nextPage, ahead);
         }
 
         while (nextPage < HashOf.End)
         {
-            int child = node is null ? 0 : node.IndexOf((uint)nextPage);
-            HashPart part;
-            if (child > 0)
-            {
-                part = node!.ChildAt((uint)child);
-            }
-            else
-            {
-                node = null;
-                part = root ?? RootOf(source);
-            }
-
+            HashNode? node = null;
+            HashPart part = root ?? RootOf(source);
             while (part.IsNode)
             {
                 node = Unsafe.As<HashNode>(part);
@@ -249,7 +238,7 @@ internal struct HashCursor<TKey, TValue>
             }
 
             // All at once from a copy, so that the cursor's own address goes nowhere.
-            Place place = NextPlace(_source, _root, page, index, _node, _nextPage, _ahead);
+            Place place = NextPlace(_source, _root, page, index, _nextPage, _ahead);
             _page = page = place.Page;
             _node = place.Node;
             _nextPage = place.NextPage;

@@ -201,7 +201,7 @@ internal sealed partial class Node<T>
         else
         {
             int offset = OffsetOf(slot);
-            var fresh = new T[owned ? 1 << Shift : CopyLength(newLength + room)];
+            T[] fresh = NewPage(newLength + room, owned);
             if (removed == inserted)
             {
                 new ReadOnlySpan<T>(page, offset, length).CopyTo(fresh);
@@ -225,12 +225,12 @@ internal sealed partial class Node<T>
         return page;
     }
 
-    /// <summary>How long the copy of a page is made: with room for a few elements more, not for all that a page can have.</summary>
-    /// <remarks>One that comes to be too short is made again as long as a page can be; so it is copied twice after a share, not oftener.</remarks>
-    private int CopyLength(int length)
+    /// <summary>A page in place of another: for one that is owned as long as a page can be, for a copy with room for a few elements more.</summary>
+    /// <remarks>A copy that comes to be too short is made again as long as a page can be; so it is copied twice after a share, not oftener.</remarks>
+    private T[] NewPage(int length, bool owned)
     {
         int step = Math.Max(Shift - 4, 0);
-        return Math.Min(((length >> step) + 1) << step, 1 << Shift);
+        return new T[owned ? 1 << Shift : Math.Min(((length >> step) + 1) << step, 1 << Shift)];
     }
 
     /// <summary>Drops what page <paramref name="slot"/> has behind <paramref name="length"/>; a page of others just appears shorter.</summary>

@@ -189,7 +189,7 @@ internal sealed partial class Node<T>
         {
             // [0, cut) stays; [cut, index), the values and [index, end) go to the new page.
             int cut = index == old.Length ? index : Math.Min(index, total / 2);
-            page = new T[owned ? Paging<T>.PageLength : CopyLength(total - cut)];
+            page = NewPage(total - cut, owned);
             old[cut..index].CopyTo(page);
             values.CopyTo(page.AsSpan(index - cut));
             old[index..].CopyTo(page.AsSpan(index - cut + values.Length));
@@ -200,7 +200,7 @@ internal sealed partial class Node<T>
         {
             // [0, index), the values and [index, cut) stay; [cut, end) goes to the new page.
             int cut = Math.Max(index, (total / 2) - values.Length);
-            page = new T[owned ? Paging<T>.PageLength : CopyLength(old.Length - cut)];
+            page = NewPage(old.Length - cut, owned);
             old[cut..].CopyTo(page);
             child = new Child<T>(page, 0, old.Length - cut, owned: true);
             Truncate(slot, cut);
