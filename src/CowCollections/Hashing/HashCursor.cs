@@ -223,9 +223,10 @@ internal struct HashCursor<TKey, TValue>
         }
         else
         {
-            if (_node is { } node && !page.IsCrowded)
+            if (_node is { } node && !page.IsCrowded && _nextPage < HashOf.End)
             {
-                // In line: the next page is mostly the next child of the same node. The first child is of another node.
+                // In line: the next page is mostly the next child of the same node. The first child is of another node. If a race has torn the
+                // pages' depths one may step over the first, round and round in the node, so the end of all hashes is looked at here, too.
                 int child = node.IndexOf((uint)_nextPage);
                 HashPart part = node.ChildAt((uint)child);
                 if (child > 0 && !part.IsNode && Unsafe.As<HashPage<TKey, TValue>>(part).Used != 0)
@@ -261,14 +262,15 @@ internal struct HashCursor<TKey, TValue>
     {
         if (_source.Version != _version)
         {
-            (_page, _version, _next, _nextPage) = Renewed(_source, _version, _next, _page, _nextPage);
+            _nextPage = _ahead?.NextPage ?? _nextPage;
+            (_page, _version, _next) = Renewed(_source, _version, _next, _page, _nextPage);
             _node = null;
             _ahead = null;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (HashPage<TKey, TValue> Page, long Version, int Next, ulong NextPage) Renewed(
+    private static (HashPage<TKey, TValue> Page, long Version, int Next) Renewed(
         TableVersion source, long version, int next, HashPage<TKey, TValue> page, ulong nextPage)
     {
         var live = source as HashBuffer<TKey, TValue>;
@@ -277,15 +279,9 @@ internal struct HashCursor<TKey, TValue>
             Throw.Modified();
         }
 
-        if (next > 0)
-        {
-            // From the entry that was read: if pages are collected, where the next one begins is not known.
-            uint hash = page.FirstHash(page.HashOfAny(next - 1));
-            page = Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(live.Value.Root, hash));
-            nextPage = hash + page.Width;
-        }
-
-        return (page, live.Version, next, nextPage);
+        HashPage<TKey, TValue> renewed = next == 0 ? page
+            : Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(live.Value.Root, (uint)(nextPage - page.Width)));
+        return (renewed, live.Version, next);
     }
 
     /// <summary>An entry that has no room in its page itself, and the place of the next.</summary>

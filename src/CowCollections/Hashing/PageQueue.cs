@@ -50,8 +50,11 @@ internal sealed class PageQueue<TKey, TValue>
     internal PageQueue(HashPart root, ulong hash)
     {
         _root = root;
-        _hash = hash;
+        NextPage = _hash = hash;
     }
+
+    /// <summary>The first hash behind the page that was read last.</summary>
+    internal ulong NextPage { get; private set; }
 
     /// <summary>The next page with entries; one without at the end.</summary>
     /// <exception cref="InvalidOperationException">Another thread writes the handle at the same time.</exception>
@@ -81,6 +84,7 @@ internal sealed class PageQueue<TKey, TValue>
 
             _read = next + 1;
             HashPage<TKey, TValue> page = Unsafe.As<HashPage<TKey, TValue>>(part);
+            NextPage += page.Width;
             if (page.Used != 0)
             {
                 return page;

@@ -53,6 +53,22 @@ public class TableShapeTests
     }
 
     [Fact]
+    public void An_enumeration_ends_also_where_a_race_has_torn_the_depths_of_pages()
+    {
+        CowDictionary<BitKey, int> dictionary = Make(((string[])["00", "01", "10", "11"]).SelectMany(bits => Keys(bits, 20)));
+        IReadOnlyList<HashPage<BitKey, int>> pages = CheckTable<BitKey, int>.PagesOf(dictionary);
+        Assert.Equal([2, 2, 2, 2], pages.Select(page => (int)page.Depth));
+
+        // From the second page to the fourth, and from that, over the first of the node, to the second.
+        pages[1].Depth = pages[3].Depth = 1;
+        int read = 0;
+        foreach (KeyValuePair<BitKey, int> entry in dictionary)
+        {
+            Assert.True(++read <= dictionary.Count);
+        }
+    }
+
+    [Fact]
     public void A_page_that_was_divided_has_its_entries_in_the_first_slots()
     {
         // The digits alternate, so that those which leave the page lie between those which stay.
