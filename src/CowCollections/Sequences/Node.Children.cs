@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using CowCollections.Diagnostics;
 
 namespace CowCollections.Sequences;
 
@@ -229,6 +230,12 @@ internal sealed partial class Node<T>
     /// <remarks>A copy that comes to be too short is made again as long as a page can be; so it is copied twice after a share, not oftener.</remarks>
     private T[] NewPage(int length, bool owned)
     {
+        if (length < 0)
+        {
+            // Of counts that two writers have torn. An array would throw what callers take for too many elements.
+            Throw.Modified();
+        }
+
         int step = Math.Max(Shift - 4, 0);
         return new T[owned ? 1 << Shift : Math.Min(((length >> step) + 1) << step, 1 << Shift)];
     }

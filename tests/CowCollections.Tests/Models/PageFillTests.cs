@@ -32,6 +32,17 @@ public class PageFillTests
     }
 
     [Fact]
+    public void An_insertion_throws_what_a_race_throws_where_one_has_torn_the_counts()
+    {
+        CowList<int> list = FullPages();
+        CowListSnapshot<int> before = list.Snapshot();
+        int inLast = (15 * PageLength) + 5;
+        CheckEngine<int>.LeafOf(list, inLast).Length = 0;
+        Assert.Throws<InvalidOperationException>(() => list.Insert(inLast, -1));
+        GC.KeepAlive(before);
+    }
+
+    [Fact]
     public void What_the_pages_of_a_snapshot_give_stays_in_the_snapshot()
     {
         CowList<int> list = FullPages();

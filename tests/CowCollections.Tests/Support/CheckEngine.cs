@@ -60,6 +60,9 @@ internal static class CheckEngine<T>
     internal static bool IsInIndex(CowListSnapshot<T> snapshot, int index)
         => PagesOf(snapshot)!.Find(index, out _).Length > 0;
 
+    /// <summary>The node of height 1 in which an element is.</summary>
+    internal static Node<T> LeafOf(CowList<T> list, int index) => BufferOf(list).Value.Tree!.LeafAt(index, fetchesNext: false)!;
+
     /// <summary>Whether the list writes its array without asking.</summary>
     internal static bool IsOpen(CowList<T> list) => BufferOf(list).IsOpen;
 
