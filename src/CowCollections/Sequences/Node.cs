@@ -33,9 +33,6 @@ internal sealed partial class Node<T>
     /// <summary>As many as two vectors of bounds.</summary>
     internal const int MaxChildren = 16;
 
-    /// <summary>So many pages before it is read a page is fetched from memory.</summary>
-    internal const int PagesAhead = 4;
-
     private const int MaxShift = 31;
 
     /// <summary>How many bytes a node takes: its children, and other fields before them.</summary>
@@ -294,33 +291,31 @@ internal sealed partial class Node<T>
     internal Child<T> ChildAt(int slot, OwnerToken token)
         => new(Children[slot], OffsetOf(slot), LengthOf(slot), Owner == token && OwnsPage(slot));
 
-    /// <summary>Fetches a page of a node of height 1 from memory: the last, if there are not so many.</summary>
-    internal void FetchPage(int slot)
-    {
-        slot = Math.Min(slot, Count - 1);
-        Prefetch.Page(Children[slot], OffsetOf(slot) * Unsafe.SizeOf<T>());
-    }
+    /// <summary>Fetches a page of a node of height 1 from memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void FetchPage(int slot) => Prefetch.Page(Children[slot], OffsetOf(slot) * Unsafe.SizeOf<T>());
 
     /// <summary>
-    /// Fetches from memory what will be read after a child of a node of height 2: the node that comes second, and of the next, which
-    /// was fetched before, what is read first.
+    /// The child behind a child of a node of height 2, if it is a node. Of the two that follow fetches from memory what will be looked at: of
+    /// the third the node, so that it has come by the time when it is the second, and tells what else there is.
     /// </summary>
-    internal void FetchLeaves(int slot)
+    internal Node<T>? LeafBehind(int slot)
     {
-        if (slot + 2 < Count)
+        if (Prefetch.IsSupported)
         {
-            Prefetch.Whole(Children[slot + 2], Size);
-        }
-
-        if (slot + 1 < Count && Children[slot + 1] is Node<T> next)
-        {
-            Fetch(next._bounds);
-            Fetch(next._offsets);
-            for (int page = 0; page < PagesAhead; page++)
+            if (slot + 3 < Count)
             {
-                next.FetchPage(page);
+                Prefetch.Whole(Children[slot + 3], Size);
+            }
+
+            if (slot + 2 < Count && Children[slot + 2] is Node<T> second)
+            {
+                Fetch(second._bounds);
+                Fetch(second._offsets);
             }
         }
+
+        return slot + 1 < Count ? Children[slot + 1] as Node<T> : null;
 
         static void Fetch(int[]? numbers)
         {

@@ -13,8 +13,6 @@ namespace CowCollections.Sequences;
 internal static class Paging<T>
 {
     private const int MaxFanOutShift = 4;
-    private const int CoreCachedBytes = 256 * 1024;
-    private const int CachedBytes = 2 * 1024 * 1024;
     private const int FlatBytes = 4 * 1024;
     private const int LargeBytes = 64 * 1024;
 
@@ -51,12 +49,6 @@ internal static class Paging<T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => typeof(T) == typeof(char) || (typeof(T).IsValueType && typeof(ISlicedAsView).IsAssignableFrom(typeof(T)));
     }
-
-    /// <summary>With more elements than that, what is read next of a sequence is probably not in the caches of one core.</summary>
-    internal static int CoreCachedCount => CoreCachedBytes / Unsafe.SizeOf<T>();
-
-    /// <summary>With more elements than that, it is probably in no cache.</summary>
-    internal static int CachedCount => CachedBytes / Unsafe.SizeOf<T>();
 
     internal static int PageLength => 1 << PageShift;
 

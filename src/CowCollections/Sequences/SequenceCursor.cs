@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CowCollections.Diagnostics;
 
 namespace CowCollections.Sequences;
 
@@ -21,7 +22,7 @@ internal struct SequenceCursor<T>
     /// <summary>Where the present stretch ends in the array.</summary>
     private int _end;
 
-    /// <summary>The index in the sequence at which the present stretch ends.</summary>
+    /// <summary>The index in the sequence at which the present leaf ends; the present stretch, if it is in none.</summary>
     private int _indexOfEnd;
 
     /// <summary>
@@ -29,6 +30,12 @@ internal struct SequenceCursor<T>
     /// if it is in none.
     /// </summary>
     private Node<T>? _leaf;
+
+    /// <summary>
+    /// The leaf after that one; the same, if it is the last. Its first page is fetched from memory when the first of this one is read, and so on:
+    /// see docs/decisions/0008.
+    /// </summary>
+    private Node<T>? _nextLeaf;
 
     /// <summary>Which of the leaf's children the present stretch is.</summary>
     private int _slot;
@@ -60,20 +67,23 @@ internal struct SequenceCursor<T>
         int next = _next;
         if (next >= _end)
         {
-            if (_tree is null || _indexOfEnd >= _count)
-            {
-                _next = _end = -1;
-                element = default!;
-                return false;
-            }
-
             Node<T>? leaf = _leaf;
             int slot = _slot + 1;
             if (leaf is null || slot >= leaf.Count)
             {
+                if (_tree is null || _indexOfEnd >= _count)
+                {
+                    _next = _end = -1;
+                    element = default!;
+                    return false;
+                }
+
                 // A leaf is entered at its first page.
-                _leaf = leaf = LeafAt(_tree, _indexOfEnd, _count);
+                Leaves leaves = LeavesAt(_tree, _indexOfEnd);
+                _leaf = leaf = leaves.Present;
+                _nextLeaf = leaves.Next;
                 slot = 0;
+                _indexOfEnd += leaf is null ? 0 : leaf.Length;
             }
 
             if (leaf is not null)
@@ -82,23 +92,16 @@ internal struct SequenceCursor<T>
                 if (Prefetch.IsSupported)
                 {
                     // Behind the last child there is null.
-                    Prefetch.Page(leaf.Children[(slot + 1) & (Node<T>.MaxChildren - 1)], 0);
-                    if (_count > Paging<T>.CachedCount)
-                    {
-                        FetchAhead(leaf, slot);
-                    }
+                    _nextLeaf!.FetchPage(slot);
                 }
 
-                int start = leaf.OffsetOf(slot);
-                int length = leaf.LengthOf(slot);
+                next = leaf.OffsetOf(slot);
+                _end = next + leaf.LengthOf(slot);
                 _array = Unsafe.As<T[]>(leaf.Children[slot]);
-                _end = start + length;
-                _indexOfEnd += length;
-                next = start;
             }
             else
             {
-                Stretch stretch = StretchAt(_tree, _indexOfEnd, _count);
+                Stretch stretch = StretchAt(_tree!, _indexOfEnd, _count);
                 _array = stretch.Array;
                 _end = stretch.End;
                 _indexOfEnd += stretch.End - stretch.Start;
@@ -126,18 +129,48 @@ internal struct SequenceCursor<T>
         return true;
     }
 
+    /// <summary>The leaf that begins at an element, if there is one, and the next.</summary>
+    /// <exception cref="InvalidOperationException">Another thread writes the handle at the same time.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Node<T>? LeafAt(Tree<T> tree, int index, int count)
-        => tree.LeafAt(index, Prefetch.IsSupported && count > Paging<T>.CoreCachedCount);
+    private static Leaves LeavesAt(Tree<T> tree, int index)
+    {
+        Node<T>? leaf = tree.LeafAt(index, out Node<T>? next);
+        if (leaf is null)
+        {
+            return default;
+        }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void FetchAhead(Node<T> leaf, int slot) => leaf.FetchPage(slot + Node<T>.PagesAhead);
+        int end = index + leaf.Length;
+        if (end <= index)
+        {
+            Throw.Modified();
+        }
+
+        next ??= tree.LeafAt(end, out _) ?? leaf;
+        if (Prefetch.IsSupported)
+        {
+            for (int page = leaf.Count; page < next.Count; page++)
+            {
+                next.FetchPage(page);
+            }
+        }
+
+        return new Leaves(leaf, next);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Stretch StretchAt(Tree<T> tree, int index, int count)
     {
         Run<T> run = tree.RunAt(index, count);
         return new Stretch(run.Array, run.Offset + run.Position, run.Offset + run.Length);
+    }
+
+    /// <summary>Two leaves, returned in two registers.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly struct Leaves(Node<T> present, Node<T> next)
+    {
+        internal readonly Node<T>? Present = present;
+        internal readonly Node<T>? Next = next;
     }
 
     /// <summary>A stretch of an array, small enough to be returned in two registers.</summary>

@@ -144,16 +144,17 @@ internal sealed partial class Tree<T>
     /// end within a leaf.
     /// </summary>
     /// <param name="index">The element.</param>
-    /// <param name="fetchesNext">Whether what will be read after that node is fetched from memory.</param>
-    internal Node<T>? LeafAt(int index, bool fetchesNext)
+    /// <param name="next">The node after that, if there is one and it has the same parent. What is behind is fetched from memory.</param>
+    internal Node<T>? LeafAt(int index, out Node<T>? next)
     {
+        next = null;
         Node<T>? node = index < _prefix && !IsView ? _root : null;
         while (node is { Height: > 1 })
         {
             int slot = node.SlotOf(ref index);
-            if (fetchesNext && node.Height == 2)
+            if (node.Height == 2)
             {
-                node.FetchLeaves(slot);
+                next = node.LeafBehind(slot);
             }
 
             node = node.Children[slot] as Node<T>;

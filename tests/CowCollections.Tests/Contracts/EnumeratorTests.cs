@@ -145,6 +145,14 @@ public class EnumeratorTests
         Assert.Equal(first, ((IEnumerator)pages).Current);
     }
 
+    [Fact]
+    public void An_enumeration_ends_also_where_a_race_has_torn_the_length_of_a_leaf()
+    {
+        var list = CowList.Repeat(7, 10_000);
+        CheckEngine<int>.LeafOf(list, 0).Length = 0;
+        Assert.Throws<InvalidOperationException>(() => list.Pages.Take(list.Count).Count());
+    }
+
     private static void AssertEnds(ListLayout layout, Action<CowList<Small>> write)
     {
         CowList<Small> list = layout.Make(Count, Small.From);

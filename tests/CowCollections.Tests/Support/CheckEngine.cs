@@ -61,7 +61,7 @@ internal static class CheckEngine<T>
         => PagesOf(snapshot)!.Find(index, out _).Length > 0;
 
     /// <summary>The node of height 1 in which an element is.</summary>
-    internal static Node<T> LeafOf(CowList<T> list, int index) => BufferOf(list).Value.Tree!.LeafAt(index, fetchesNext: false)!;
+    internal static Node<T> LeafOf(CowList<T> list, int index) => BufferOf(list).Value.Tree!.LeafAt(index, out _)!;
 
     /// <summary>Whether the list writes its array without asking.</summary>
     internal static bool IsOpen(CowList<T> list) => BufferOf(list).IsOpen;
