@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
 
 namespace CowCollections.Hashing;
@@ -10,8 +12,8 @@ namespace CowCollections.Hashing;
 /// </summary>
 /// <remarks>
 /// Folded 64 by 64 bit multiplications over sixteen bytes at a time, both factors masked by secrets: the construction of
-/// wyhash, which passes the SMHasher tests and which the runtimes of other languages use for their hash maps. The secrets
-/// are those of the process, so both comparers hash alike.
+/// wyhash, which the runtimes of other languages use for their hash maps; here the last one gives 64 bits, which is enough for 32.
+/// The secrets are those of the process, so both comparers hash alike. See docs/decisions/0021.
 /// </remarks>
 internal sealed class StringKeys : IEqualityComparer<string>
 #if NET9_0_OR_GREATER
@@ -19,6 +21,9 @@ internal sealed class StringKeys : IEqualityComparer<string>
 #endif
 {
     private const int Block = 16;
+
+    /// <summary>Two products that are put together are turned against each other, so that equal patterns in both do not meet.</summary>
+    private const int Turn = 23;
 
 #pragma warning disable MA0024 // Which comparer: this is the one that users get to see.
     internal static readonly StringKeys Default = new(EqualityComparer<string>.Default);
@@ -56,26 +61,33 @@ internal sealed class StringKeys : IEqualityComparer<string>
     internal static bool AreEqual(string? x, string? y) => string.Equals(x, y);
 #pragma warning restore CA1307, CA1309
 
-    internal static int HashCodeOf(ReadOnlySpan<char> text)
+    /// <summary>The hash of a string.</summary>
+    /// <remarks>Out of line: where it was inlined, the JIT had enough before it came to the value, and called for that.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static int HashCodeOf(ReadOnlySpan<char> text) => HashCodeOf(text, _secret0, _secret1, _secret2);
+
+    /// <summary>The hash by given secrets, of which none may be 0; the last must be odd, for it is what the result is multiplied by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int HashCodeOf(ReadOnlySpan<char> text, ulong secret0, ulong secret1, ulong secret2)
     {
         ref byte at = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text));
         nuint left = (nuint)text.Length * sizeof(char);
 
-        // The length goes into all bits: in the low ones it could make up for a difference of characters.
-        ulong hash = _secret0 ^ (left * 0x9E3779B97F4A7C15);
+        nuint length = left;
+        ulong hash = secret0;
         while (left > 2 * Block)
         {
-            hash = Folded(Read64(ref at, 0) ^ _secret1, Read64(ref at, sizeof(ulong)) ^ hash);
+            hash = Folded(Read64(ref at, 0) ^ secret1, Read64(ref at, sizeof(ulong)) ^ hash);
             at = ref Unsafe.Add(ref at, Block);
             left -= Block;
         }
 
         // The rest, up to two blocks, in reads that overlap.
-        ulong high;
         if (left > Block)
         {
-            high = Folded(Read64(ref at, 0) ^ _secret1, Read64(ref at, sizeof(ulong)) ^ hash);
-            hash = Folded(Read64(ref at, left - Block) ^ _secret2, Read64(ref at, left - sizeof(ulong)) ^ hash);
+            ulong ahead = Folded(Read64(ref at, 0) ^ secret1, Read64(ref at, sizeof(ulong)) ^ hash);
+            ulong behind = Folded(Read64(ref at, left - Block) ^ secret2, Read64(ref at, left - sizeof(ulong)) ^ hash);
+            hash = BitOperations.RotateLeft(ahead, Turn) ^ behind;
         }
         else
         {
@@ -86,19 +98,24 @@ internal sealed class StringKeys : IEqualityComparer<string>
                 0 => (0ul, 0ul),
                 _ => (Unsafe.ReadUnaligned<char>(ref at), 0ul),
             };
-            high = Math.BigMul(first ^ _secret1, last ^ hash, out hash);
+            first ^= secret1;
+            last ^= hash;
+            hash = BitOperations.RotateLeft(HighProduct(first, last), Turn) ^ (first * last);
         }
 
-        hash = Folded(hash ^ _secret2, high ^ _secret1);
+        // The length comes last, where all bits depend on the characters: before, it could make up for a difference of these.
+        hash = (hash ^ length) * secret2;
         return (int)(hash ^ (hash >> 32));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Folded(ulong left, ulong right)
-    {
-        ulong high = Math.BigMul(left, right, out ulong low);
-        return high ^ low;
-    }
+    private static ulong Folded(ulong left, ulong right) => HighProduct(left, right) ^ (left * right);
+
+    /// <summary>The high half of a product.</summary>
+    /// <remarks>Asked for together with the high one, the low half would be stored and loaded again: that takes longer than to multiply twice.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong HighProduct(ulong left, ulong right)
+        => Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(left, right) : Math.BigMul(left, right, out _);
 
     private static ulong Read64(ref byte at, nuint offset) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, offset));
 

@@ -8,6 +8,8 @@ namespace CowCollections.Tests.Hashing;
 /// <summary>The hash of strings.</summary>
 public class StringKeysTests
 {
+    private const int Spread = 8192;
+
     [Fact]
     public void A_span_has_the_hash_of_its_string()
     {
@@ -44,6 +46,9 @@ public class StringKeysTests
     [Theory]
     [InlineData("{0}")]
     [InlineData("{0:x8}")]
+    [InlineData("{0:D8}")]
+    [InlineData("{0:D16}")]
+    [InlineData("key-{0}")]
     [InlineData("a long beginning that all of them have in common, {0}")]
     [InlineData("{0} and the same end for each of them")]
     public void Similar_strings_have_different_hashes(string format)
@@ -57,6 +62,23 @@ public class StringKeysTests
         Assert.InRange(hashes.CountBy(each => (uint)each >> 22).Max(each => each.Value), 98, 160);
     }
 
+    /// <summary>Whatever the secrets are, pages are as evenly filled, and tags as various, as chance makes them.</summary>
+    [Theory]
+    [InlineData("{0:D8}")]
+    [InlineData("{0:D16}")]
+    [InlineData("key-{0}")]
+    [InlineData("{0}-suffix")]
+    [InlineData("{0:D40}")]
+    public void With_any_secrets_similar_strings_are_spread_evenly(string format)
+    {
+        CompositeFormat pattern = CompositeFormat.Parse(format);
+        AssertSpread([.. Enumerable.Range(0, Spread).Select(i => string.Format(CultureInfo.InvariantCulture, pattern, i))]);
+    }
+
+    [Fact]
+    public void With_any_secrets_single_characters_are_spread_evenly()
+        => AssertSpread([.. Enumerable.Range(0, Spread).Select(i => ((char)i).ToString())]);
+
     /// <summary>Random but for the name: each process has other secrets. Here they are only seen to be there and to differ.</summary>
     [Fact]
     public void The_secrets_are_not_constants()
@@ -66,5 +88,33 @@ public class StringKeysTests
             .Select(field => (ulong)field.GetValue(null)!)];
         Assert.Equal(3, secrets.Distinct().Count());
         Assert.DoesNotContain(0ul, secrets);
+    }
+
+    private static void AssertSpread(string[] strings)
+    {
+        var random = new Random(20261127);
+        for (int i = 0; i < 200; i++)
+        {
+            (ulong secret0, ulong secret1, ulong secret2) = (Secret(), Secret(), Secret());
+            uint[] hashes = Array.ConvertAll(strings, each => (uint)StringKeys.HashCodeOf(each, secret0, secret1, secret2));
+            Assert.InRange(Deviation(hashes, hash => (int)(hash >> 23), 512), -8, 8);
+            Assert.InRange(Deviation(hashes, hash => (int)(hash & 255), 256), -8, 8);
+        }
+
+        ulong Secret() => (ulong)random.NextInt64(long.MinValue, long.MaxValue) | 1;
+    }
+
+    /// <summary>How unevenly hashes are spread over drawers, in standard deviations of what chance gives (chi-squared).</summary>
+    private static double Deviation(uint[] hashes, Func<uint, int> drawerOf, int drawers)
+    {
+        int[] counts = new int[drawers];
+        foreach (uint hash in hashes)
+        {
+            counts[drawerOf(hash)]++;
+        }
+
+        double expected = (double)hashes.Length / drawers;
+        double sum = counts.Sum(count => (count - expected) * (count - expected) / expected);
+        return (sum - (drawers - 1)) / Math.Sqrt(2 * (drawers - 1));
     }
 }
