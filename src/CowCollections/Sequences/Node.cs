@@ -38,9 +38,6 @@ internal sealed partial class Node<T>
     /// <summary>How many bytes a node takes: its children, and other fields before them.</summary>
     private const int Size = 48 + (MaxChildren * 8);
 
-    /// <summary>How many bytes an array's elements lie behind its beginning.</summary>
-    private const int ArrayHeader = 16;
-
     /// <summary>Invariant: all children that are nodes have height <c>Height - 1</c>, at least 1; never changes.</summary>
     internal readonly byte Height;
 
@@ -293,7 +290,7 @@ internal sealed partial class Node<T>
 
     /// <summary>Fetches a page of a node of height 1 from memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void FetchPage(int slot) => Prefetch.Page(Children[slot], OffsetOf(slot) * Unsafe.SizeOf<T>());
+    internal void FetchPage(int slot) => Prefetch.Page(Children[slot], (nint)OffsetOf(slot) * Unsafe.SizeOf<T>());
 
     /// <summary>
     /// The child behind a child of a node of height 2, if it is a node. Of the two that follow fetches from memory what will be looked at: of
@@ -321,7 +318,7 @@ internal sealed partial class Node<T>
         {
             if (numbers is not null)
             {
-                Prefetch.Whole(numbers, ArrayHeader + ((MaxChildren + 1) * sizeof(int)));
+                Prefetch.Whole(numbers, Prefetch.ArrayHeader + ((MaxChildren + 1) * sizeof(int)));
             }
         }
     }

@@ -12,13 +12,20 @@ internal static class Prefetch
 {
     internal const int CacheLine = 64;
 
+    /// <summary>How many bytes an array's elements lie behind its beginning.</summary>
+    internal const int ArrayHeader = 16;
+
     internal static bool IsSupported => Sse.IsSupported;
 
     /// <summary>Fetches one line of an object into the cache.</summary>
     /// <param name="item">The object.</param>
     /// <param name="start">How many bytes behind its beginning lies what is asked for.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Line(object item, int start) => Sse.Prefetch0((byte*)Unsafe.As<object, nint>(ref item) + start);
+    internal static unsafe void Line(object item, nint start) => Sse.Prefetch0((byte*)Unsafe.As<object, nint>(ref item) + start);
+
+    /// <summary>Fetches an element of an array into the cache: of a large one, its first line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Element<T>(T[] array, int index) => Line(array, ArrayHeader + ((nint)index * Unsafe.SizeOf<T>()));
 
     /// <summary>Fetches an object into the cache. Nothing of it is looked at: that would be to wait for it.</summary>
     /// <param name="item">The object.</param>
@@ -39,7 +46,7 @@ internal static class Prefetch
     /// <summary>Fetches half a kilobyte of an object, which is a page: without a loop, for within the loop of a user.</summary>
     /// <inheritdoc cref="Line"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Page(object item, int start)
+    internal static unsafe void Page(object item, nint start)
     {
         byte* address = (byte*)Unsafe.As<object, nint>(ref item) + start;
         Sse.Prefetch0(address);

@@ -158,6 +158,12 @@ internal partial struct SequenceBuffer<T>
     /// <summary>Writes an element, which <see cref="TrySet"/> did not.</summary>
     internal void Set(int index, T value)
     {
+        if (Prefetch.IsSupported && IsFlat)
+        {
+            // On its way while the atomic operations are executed that end sharing: see docs/decisions/0008.
+            Prefetch.Element(Value.Items, index);
+        }
+
         // Mostly all is this handle's own already, or again after a lease: then there is nothing to be copied.
         if (!TryOwn() || !(IsFlat ? TrySet(index, value) : Value.Tree!.TrySet(index, value)))
         {
