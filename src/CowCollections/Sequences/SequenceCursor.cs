@@ -33,7 +33,7 @@ internal struct SequenceCursor<T>
 
     /// <summary>
     /// The leaf after that one; the same, if it is the last. Its first page is fetched from memory when the first of this one is read, and so on:
-    /// see docs/decisions/0008.
+    /// see docs/decisions/0008. Not sought where nothing can be fetched.
     /// </summary>
     private Node<T>? _nextLeaf;
 
@@ -146,9 +146,9 @@ internal struct SequenceCursor<T>
             Throw.Modified();
         }
 
-        next ??= tree.LeafAt(end, out _) ?? leaf;
         if (Prefetch.IsSupported)
         {
+            next ??= tree.LeafAt(end, out _) ?? leaf;
             for (int page = leaf.Count; page < next.Count; page++)
             {
                 next.FetchPage(page);
@@ -167,7 +167,7 @@ internal struct SequenceCursor<T>
 
     /// <summary>Two leaves, returned in two registers.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly struct Leaves(Node<T> present, Node<T> next)
+    private readonly struct Leaves(Node<T> present, Node<T>? next)
     {
         internal readonly Node<T>? Present = present;
         internal readonly Node<T>? Next = next;
