@@ -126,6 +126,8 @@ internal static class Atomic
         }
     }
 
+    internal static bool SpinBriefly<T>(T of, Func<T, bool> holds) => Turn.Holds(() => holds(of));
+
     private static void TearIf(Fault fault)
     {
         if (Turn.Has(fault))

@@ -70,14 +70,9 @@ internal static class Atomic
     /// <summary>Waits until something is so, which another thread makes so, and soon: looks often at first, then yields.</summary>
     internal static void SpinUntil<T>(T of, Func<T, bool> holds)
     {
-        for (int look = 0; look < LooksBeforeYield; look++)
+        if (SpinBriefly(of, holds))
         {
-            if (holds(of))
-            {
-                return;
-            }
-
-            Thread.SpinWait(1);
+            return;
         }
 
         var spin = new SpinWait();
@@ -85,6 +80,23 @@ internal static class Atomic
         {
             spin.SpinOnce(YieldsBeforeSleep);
         }
+    }
+
+    /// <summary>Waits for a few microseconds at most.</summary>
+    /// <returns>Whether it is so.</returns>
+    internal static bool SpinBriefly<T>(T of, Func<T, bool> holds)
+    {
+        for (int look = 0; look < LooksBeforeYield; look++)
+        {
+            if (holds(of))
+            {
+                return true;
+            }
+
+            Thread.SpinWait(1);
+        }
+
+        return false;
     }
 
     /// <summary>Waits a moment, longer each time, for another thread to go on. The scheduler gives it the turn.</summary>

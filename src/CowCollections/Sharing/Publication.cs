@@ -29,8 +29,8 @@ namespace CowCollections.Sharing;
 /// what is published is the state after the last write that has ended, for a writer withdraws it before its write ends, and
 /// with a full fence, so that nobody who reads the field after that finds it. So a read that finds it precedes the end of
 /// the next write in the one order of all fences, even if the reader has entered nothing.</para>
-/// <para><b>No request is forgotten.</b> Who waits looks for the answer and for a gate that is free; if nobody writes any
-/// more, it gets inside and takes the snapshot itself.</para>
+/// <para><b>No request is forgotten.</b> Who waits looks for the answer, after a few microseconds also for a gate that is free;
+/// if nobody writes any more, it gets inside and takes the snapshot itself.</para>
 /// </remarks>
 internal abstract class Publication
 {
@@ -137,6 +137,8 @@ internal abstract class Publication
             return found;
         }
 
+        // Not at the gate at first: to look at its line is to take it from the writer who is about to answer.
+        Atomic.SpinBriefly(request, static request => request.Answer is not null);
         while (true)
         {
             Atomic.SpinUntil(request, static request => request.IsOver);
