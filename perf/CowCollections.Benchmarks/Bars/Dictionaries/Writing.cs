@@ -16,6 +16,9 @@ internal static class Writing
     /// </summary>
     private const int Batch = 1 << 14;
 
+    /// <summary>So many removals before the same come again in the same order, which a processor would learn.</summary>
+    private const int Removals = 1 << 18;
+
     internal static IEnumerable<Line> Measure()
         => Sizes.All.SelectMany(static n => Measure(Case.Ints(n)))
             .Concat(Sizes.Middle.SelectMany(static n => Measure(Case.Strings(n))));
@@ -25,7 +28,7 @@ internal static class Writing
     {
         DictionaryKernels<TKey> kernels = test.Copies[0];
         TKey[] drawn = Keys.Draw(test.Keys);
-        TKey[] shuffled = Keys.Shuffle(test.Keys)[..Math.Min(Batch, test.Count)];
+        TKey[][] portions = Portions(test.Keys);
         int many = Math.Max(1, Batch / test.Count);
         CowDictionary<TKey, int>[] ours = [.. Enumerable.Range(0, many).Select(_ => test.Ours())];
         Dictionary<TKey, int>[] peers = [.. Enumerable.Range(0, many).Select(_ => test.Peer())];
@@ -39,9 +42,9 @@ internal static class Writing
             Setter((keys, value) => kernels.Set(ours[0], keys, value)),
             Setter((keys, value) => kernels.SetOfPeer(peers[0], keys, value)));
         yield return Versus(
-            shuffled.Length == test.Count ? "Remove, until empty" : "Remove",
-            Remover(ours, dictionary => kernels.Remove(dictionary, shuffled), dictionary => kernels.Set(dictionary, shuffled, 1)),
-            Remover(peers, dictionary => kernels.RemoveOfPeer(dictionary, shuffled), dictionary => kernels.SetOfPeer(dictionary, shuffled, 1)));
+            portions[0].Length == test.Count ? "Remove, until empty" : "Remove",
+            Remover(ours, kernels.Remove, kernels.Set),
+            Remover(peers, kernels.RemoveOfPeer, kernels.SetOfPeer));
 
         Line Versus(string operation, Contender ours, Contender theirs)
             => Line.OfRatio(test.Subject(operation), "Dictionary", Duel.Run(ours, theirs, Limit), Limit);
@@ -52,8 +55,44 @@ internal static class Writing
             return new Contender(probes.Length, () => set(probes.Next(), probes.Length));
         }
 
-        Contender Remover<TDictionary>(TDictionary[] all, Func<TDictionary, long> remove, Func<TDictionary, long> restore)
-            => new(many * shuffled.Length, () => all.Sum(remove), () => Array.ForEach(all, each => restore(each)));
+        Contender Remover<TDictionary>(
+            TDictionary[] all, Func<TDictionary, TKey[], long> remove, Func<TDictionary, ReadOnlySpan<TKey>, int, long> restore)
+        {
+            int turn = 0;
+            return new Contender(
+                many * portions[0].Length, () => all.Select((each, i) => remove(each, Portion(i))).Sum(), Prepare);
+
+            void Prepare()
+            {
+                for (int i = 0; i < all.Length; i++)
+                {
+                    restore(all[i], Portion(i), 1);
+                }
+
+                turn++;
+            }
+
+            TKey[] Portion(int i) => portions[(turn + i) % portions.Length];
+        }
+    }
+
+    /// <summary>What is removed at a time: parts of the keys, or where they are few, all of them in one order after another.</summary>
+    private static TKey[][] Portions<TKey>(TKey[] keys)
+    {
+        TKey[] shuffled = Keys.Shuffle(keys);
+        if (keys.Length > Batch)
+        {
+            return [.. shuffled.Chunk(Batch).Where(static portion => portion.Length == Batch)];
+        }
+
+        var orders = new TKey[Removals / keys.Length][];
+        for (int i = 0; i < orders.Length; i++)
+        {
+            shuffled = Keys.Shuffle(shuffled);
+            orders[i] = shuffled;
+        }
+
+        return orders;
     }
 
     private delegate long Setting<TKey>(ReadOnlySpan<TKey> keys, int value);
