@@ -47,7 +47,12 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IDictionary<TK
 
     object? IDictionary.this[object key]
     {
-        get => Boxed.TryKey(key, out TKey? typed) && TryGetValue(typed, out TValue? value) ? value : null;
+        get
+        {
+            CheckAlive();
+            return Boxed.TryKey(key, out TKey? typed) && TryGetValue(typed, out TValue? value) ? value : null;
+        }
+
         set => Throw.ReadOnly();
     }
 
@@ -60,7 +65,11 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IDictionary<TK
 
     void ICollection.CopyTo(Array array, int index) => CopyOf.Entries(this, array, index);
 
-    bool IDictionary.Contains(object key) => Boxed.TryKey(key, out TKey? typed) && ContainsKey(typed);
+    bool IDictionary.Contains(object key)
+    {
+        CheckAlive();
+        return Boxed.TryKey(key, out TKey? typed) && ContainsKey(typed);
+    }
 
     IDictionaryEnumerator IDictionary.GetEnumerator() => new DictionaryEntryEnumerator<TKey, TValue>(GetEnumerator());
 

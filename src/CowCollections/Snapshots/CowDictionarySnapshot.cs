@@ -257,7 +257,11 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
     /// <param name="other">A dictionary, or null.</param>
     /// <returns>False if they share single pages only, or are empty.</returns>
     /// <inheritdoc cref="Count" path="/remarks"/>
-    public bool IsSharedWith(CowDictionary<TKey, TValue>? other) => other is not null && other.IsSharedWith(this);
+    public bool IsSharedWith(CowDictionary<TKey, TValue>? other)
+    {
+        CheckAlive();
+        return other is not null && other.IsSharedWith(this);
+    }
 
     /// <summary>Makes a dictionary of these entries, to be changed.</summary>
     /// <returns>A dictionary that shares all entries with this snapshot until it is written.</returns>

@@ -30,9 +30,13 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
         set => Throw.ReadOnly();
     }
 
-    bool IList.Contains(object? value) => Unboxed.Try(value, out T item) && Contains(item);
+    bool IList.Contains(object? value) => ((IList)this).IndexOf(value) >= 0;
 
-    int IList.IndexOf(object? value) => Unboxed.Try(value, out T item) ? IndexOf(item) : -1;
+    int IList.IndexOf(object? value)
+    {
+        CheckAlive();
+        return Unboxed.Try(value, out T item) ? IndexOf(item) : -1;
+    }
 
     void ICollection.CopyTo(Array array, int index) => Elements.CopyToAny(array, index);
 

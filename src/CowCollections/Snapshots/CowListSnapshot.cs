@@ -238,7 +238,11 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// <param name="other">A list, or null.</param>
     /// <returns>False if they share single pages only, or are empty.</returns>
     /// <inheritdoc cref="Count" path="/remarks"/>
-    public bool IsSharedWith(CowList<T>? other) => other is not null && other.IsSharedWith(this);
+    public bool IsSharedWith(CowList<T>? other)
+    {
+        CheckAlive();
+        return other is not null && other.IsSharedWith(this);
+    }
 
     /// <inheritdoc cref="CowList{T}.TryGetSpan"/>
     public bool TryGetSpan(out ReadOnlySpan<T> span) => Elements.TryGetSpan(out span);

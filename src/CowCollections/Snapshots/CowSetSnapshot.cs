@@ -191,7 +191,11 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     /// <param name="other">A set, or null.</param>
     /// <returns>False if they share single pages only, or are empty.</returns>
     /// <inheritdoc cref="Count" path="/remarks"/>
-    public bool IsSharedWith(CowSet<T>? other) => other is not null && other.IsSharedWith(this);
+    public bool IsSharedWith(CowSet<T>? other)
+    {
+        CheckAlive();
+        return other is not null && other.IsSharedWith(this);
+    }
 
     /// <summary>Makes a set of these items, to be changed.</summary>
     /// <returns>A set that shares all items with this snapshot until it is written.</returns>

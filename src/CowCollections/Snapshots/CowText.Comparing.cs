@@ -14,16 +14,15 @@ public abstract partial class CowText
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public bool Equals(CowText? other)
-        => other is not null
-            && (TryFlat(out ReadOnlySpan<char> mine) && other.TryFlat(out ReadOnlySpan<char> others)
-                ? mine.SequenceEqual(others)
-                : Content.Equals(other.Content));
+        => other is null ? EqualsNull()
+            : TryFlat(out ReadOnlySpan<char> mine) && other.TryFlat(out ReadOnlySpan<char> others) ? mine.SequenceEqual(others)
+            : Content.Equals(other.Content);
 
     /// <summary>Whether a string has the same characters, ordinal.</summary>
     /// <param name="value">A string or null.</param>
     /// <returns>Whether it has.</returns>
     /// <inheritdoc cref="Equals(ReadOnlySpan{char})" path="/remarks"/>
-    public bool Equals(string? value) => value is not null && Equals(value.AsSpan());
+    public bool Equals(string? value) => value is null ? EqualsNull() : Equals(value.AsSpan());
 
     /// <summary>Whether a span has the same characters, ordinal.</summary>
     /// <param name="span">The span.</param>
@@ -138,5 +137,12 @@ public abstract partial class CowText
         }
 
         return CompareTo((CowText?)obj);
+    }
+
+    /// <summary>No text equals null; but a snapshot whose lease has ended does not say so.</summary>
+    private bool EqualsNull()
+    {
+        _ = Length;
+        return false;
     }
 }

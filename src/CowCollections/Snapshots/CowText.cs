@@ -172,7 +172,7 @@ public abstract partial class CowText
     }
 
     private protected bool SharesBuffer(CowText? other)
-        => other is not null && Length > 0 && _buffer.Shares(other.Content);
+        => Length > 0 && other is not null && _buffer.Shares(other.Content);
 
     /// <summary>A snapshot that stays as it is: of this text, or this one itself.</summary>
     private protected abstract CowStringSnapshot ToSnapshot();

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using CowCollections.Tests.Support;
 
@@ -50,6 +51,18 @@ public class LeaseEndTests
         Assert.Throws<ObjectDisposedException>(() => snapshot.CopyTo(new Small[24].AsSpan()));
         Assert.Throws<ObjectDisposedException>(() => snapshot.TryGetSpan(out _));
         Assert.Throws<ObjectDisposedException>(() => snapshot == CowListSnapshot<Small>.Empty);
+    }
+
+    /// <summary>Nothing is shared with null, and no element is of another type: but what has ended does not say so.</summary>
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void What_does_not_depend_on_the_elements_throws_too(ListLayout layout)
+    {
+        CowListSnapshot<Small> snapshot = Ended(layout);
+        Assert.Throws<ObjectDisposedException>(() => snapshot.IsSharedWith(null));
+        Assert.Throws<ObjectDisposedException>(() => ((IList)snapshot).Contains("another type"));
+        Assert.Throws<ObjectDisposedException>(() => ((IList)snapshot).IndexOf("another type"));
+        Assert.Throws<ObjectDisposedException>(() => snapshot.Equals(null));
     }
 
     [Theory]

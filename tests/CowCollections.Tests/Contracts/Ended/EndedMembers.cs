@@ -32,7 +32,14 @@ internal sealed class EndedMembers(Type snapshot, Func<Type, object?> argument)
         Exception? thrown = Record.Exception(() => Use(LateCall.Invoke(method, ended, Argument)));
         Assert.True(thrown is not null, $"{name} does not throw.");
         Assert.True(IsMutator(method) ? thrown is NotSupportedException : thrown is ObjectDisposedException, $"{name}: {thrown}");
+
+        // Nor is there an answer that does not depend on the contents: nothing is shared with null, and no element is of another type.
+        thrown = Record.Exception(() => Use(LateCall.Invoke(method, ended, Unfit)));
+        Assert.True(
+            IsMutator(method) ? thrown is NotSupportedException : thrown is ObjectDisposedException or ArgumentException, $"{name}, unfit: {thrown}");
     }
+
+    private object? Unfit(Type type) => type == typeof(object) ? new object() : type.IsValueType ? Argument(type) : null;
 
     private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{Signature.Call(method)}";
 
