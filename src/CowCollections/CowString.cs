@@ -87,6 +87,39 @@ public sealed partial class CowString : CowText
     {
     }
 
+    /// <summary>Makes a text of a string, with room for <paramref name="capacity"/> characters in all.</summary>
+    /// <param name="value">The string; null for an empty text.</param>
+    /// <param name="capacity">The number of characters that the text can have before it grows.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 0.</exception>
+    /// <remarks>
+    /// <para>Time: O(n), but for the memory; O(1) where the string is as long as that.</para>
+    /// <para>Sharing: none; with the string where it is as long as that.</para>
+    /// </remarks>
+    public CowString(string? value, int capacity)
+        : base(value ?? "")
+    {
+        Throw.IfNegative(capacity);
+        if (capacity > Length)
+        {
+            _buffer.CopyFlat(capacity);
+        }
+    }
+
+    /// <summary>Makes a text of a part of a string, with room for <paramref name="capacity"/> characters in all.</summary>
+    /// <param name="value">The string; null for an empty one.</param>
+    /// <param name="startIndex">Where the part begins in it.</param>
+    /// <param name="length">The number of characters of the part.</param>
+    /// <param name="capacity">The number of characters that the text can have before it grows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is less than 0, or there is no such part.</exception>
+    /// <remarks>
+    /// <para>Time: O(<paramref name="length"/>), but for the memory.</para>
+    /// <para>Sharing: none.</para>
+    /// </remarks>
+    public CowString(string? value, int startIndex, int length, int capacity)
+        : this(Part(value ?? "", startIndex, length), capacity)
+    {
+    }
+
     /// <summary>Makes a text of characters.</summary>
     /// <param name="value">The characters, which are copied.</param>
     /// <remarks>
@@ -299,6 +332,12 @@ public sealed partial class CowString : CowText
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void SetSlow(int index, char value) => _buffer.Set(index, value);
+
+    private static string Part(string value, int startIndex, int length)
+    {
+        TextRange.CheckCount(startIndex, length, value.Length);
+        return value.Substring(startIndex, length);
+    }
 
     private static TextContent Shared(CowText value, out Share share)
     {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Contracts;
 
@@ -11,21 +12,21 @@ public class DictionaryInterfaceTests
         ["IsReadOnly"] = each => each.IsReadOnly,
         ["Keys and values"] = each => string.Join(' ', each.Keys.Order(StringComparer.Ordinal)) + string.Join(' ', each.Values.Order()),
         ["Keys are read-only"] = each => (each.Keys.IsReadOnly, each.Values.IsReadOnly),
-        ["Add a key"] = each => Do(() => each.Keys.Add("c")),
+        ["Add a key"] = each => Answer.None(() => each.Keys.Add("c")),
         ["Remove a key"] = each => each.Keys.Remove("a"),
-        ["Clear the keys"] = each => Do(each.Keys.Clear),
-        ["Add a value"] = each => Do(() => each.Values.Add(1)),
+        ["Clear the keys"] = each => Answer.None(each.Keys.Clear),
+        ["Add a value"] = each => Answer.None(() => each.Values.Add(1)),
         ["Remove a value"] = each => each.Values.Remove(1),
-        ["Clear the values"] = each => Do(each.Values.Clear),
+        ["Clear the values"] = each => Answer.None(each.Values.Clear),
         ["Old flags"] = each => (Old(each).IsReadOnly, Old(each).IsFixedSize, Old(each).IsSynchronized, Old(each).SyncRoot is null),
         ["Old flags of keys"] = each => (Old(each.Keys).IsSynchronized, Old(each.Keys).SyncRoot is null),
         ["Old flags of values"] = each => (Old(each.Values).IsSynchronized, Old(each.Values).SyncRoot is null),
         ["Locks"] = each => (ReferenceEquals(Old(each).SyncRoot, Old(each.Keys).SyncRoot), ReferenceEquals(Old(each).SyncRoot, Old(each.Values).SyncRoot)),
         ["Contains something else"] = each => Old(each).Contains(1),
         ["Get something else"] = each => Old(each)[1],
-        ["Add something else"] = each => Do(() => Old(each).Add(1, 1)),
-        ["Set something else"] = each => Do(() => Old(each)["a"] = "1"),
-        ["Remove something else"] = each => Do(() => Old(each).Remove(1)),
+        ["Add something else"] = each => Answer.None(() => Old(each).Add(1, 1)),
+        ["Set something else"] = each => Answer.None(() => Old(each)["a"] = "1"),
+        ["Remove something else"] = each => Answer.None(() => Old(each).Remove(1)),
         ["Contains null"] = each => Old(each).Contains(null!),
         ["Old entries"] = each => EntriesTwice(Old(each).GetEnumerator()),
         ["Entries twice"] = each => Twice(each.GetEnumerator()),
@@ -45,10 +46,10 @@ public class DictionaryInterfaceTests
         ["Copy values to objects that are not there"] = each => Copied(each.Values, new object[2], 3),
         ["Copy entries to an index that is not there"] = each => Copied(each, new KeyValuePair<string, int>[2], 3),
         ["Copy old entries to an index that is not there"] = each => Copied(each, new DictionaryEntry[2], 3),
-        ["Copy entries, with types, to an index that is not there"] = each => Do(() => each.CopyTo(new KeyValuePair<string, int>[2], 3)),
-        ["Copy keys, with types, to an index that is not there"] = each => Do(() => each.Keys.CopyTo(new string[2], 3)),
-        ["Copy values, with types, to an index that is not there"] = each => Do(() => each.Values.CopyTo(new int[2], 3)),
-        ["Copy entries, with types, behind the end"] = each => Do(() => each.CopyTo(new KeyValuePair<string, int>[2], 2)),
+        ["Copy entries, with types, to an index that is not there"] = each => Answer.None(() => each.CopyTo(new KeyValuePair<string, int>[2], 3)),
+        ["Copy keys, with types, to an index that is not there"] = each => Answer.None(() => each.Keys.CopyTo(new string[2], 3)),
+        ["Copy values, with types, to an index that is not there"] = each => Answer.None(() => each.Values.CopyTo(new int[2], 3)),
+        ["Copy entries, with types, behind the end"] = each => Answer.None(() => each.CopyTo(new KeyValuePair<string, int>[2], 2)),
         ["Copy keys to an array that starts at 1"] = each => Copied(each.Keys, Array.CreateInstance(typeof(string), [4], [1]), -1),
         ["Copy values to an array that starts at 1"] = each => Copied(each.Values, Array.CreateInstance(typeof(int), [4], [1]), -1),
         ["Copy entries to an array that starts at 1"] = each => Copied(each, Array.CreateInstance(typeof(object), [4], [1]), -1),
@@ -61,8 +62,8 @@ public class DictionaryInterfaceTests
     [MemberData(nameof(Uses))]
     public void A_use_of_a_dictionary_is_that_of_Dictionary(string use)
         => Assert.Equal(
-            ResultOf(() => _uses[use](new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 })),
-            ResultOf(() => _uses[use](new CowDictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 })));
+            Answer.Of(() => _uses[use](new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 })),
+            Answer.Of(() => _uses[use](new CowDictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 })));
 
     [Fact]
     public void A_key_of_an_enum_is_taken_as_the_integer_that_it_is()
@@ -86,8 +87,8 @@ public class DictionaryInterfaceTests
     {
         CowDictionarySnapshot<string, int> snapshot = [new("a", 1), new("b", 2)];
         Assert.All(_uses.Where(use => use.Key.StartsWith("Copy", StringComparison.Ordinal)), use => Assert.Equal(
-            ResultOf(() => use.Value(new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 })),
-            ResultOf(() => use.Value(snapshot))));
+            Answer.Of(() => use.Value(new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 })),
+            Answer.Of(() => use.Value(snapshot))));
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public class DictionaryInterfaceTests
         ImmutableDictionary<string, int> known = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal).Add("a", 1);
         foreach (string use in (string[])["IsReadOnly", "Keys are read-only"])
         {
-            Assert.Equal(ResultOf(() => _uses[use](known)), ResultOf(() => _uses[use](snapshot)));
+            Assert.Equal(Answer.Of(() => _uses[use](known)), Answer.Of(() => _uses[use](snapshot)));
         }
 
         Assert.Equal(
@@ -115,12 +116,6 @@ public class DictionaryInterfaceTests
     private static IDictionary Old(IDictionary<string, int> dictionary) => (IDictionary)dictionary;
 
     private static ICollection Old<T>(ICollection<T> view) => (ICollection)view;
-
-    private static object? Do(Action action)
-    {
-        action();
-        return null;
-    }
 
     private static string Copied<T>(ICollection<T> from, Array to, int index)
     {
@@ -155,18 +150,5 @@ public class DictionaryInterfaceTests
         }
 
         return string.Join(' ', read.Order(StringComparer.Ordinal));
-    }
-
-    /// <summary>What a function returns, or which exception it throws.</summary>
-    private static object? ResultOf(Func<object?> function)
-    {
-        try
-        {
-            return function();
-        }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException or NotSupportedException)
-        {
-            return error.GetType();
-        }
     }
 }

@@ -1,3 +1,5 @@
+using CowCollections.Tests.Support;
+
 namespace CowCollections.Tests.Models.Dictionaries;
 
 /// <summary>A change of a dictionary.</summary>
@@ -16,22 +18,9 @@ internal sealed record DictionaryEdit<TKey, TValue>(
 
     /// <summary>The same statement for both, which may throw.</summary>
     internal static DictionaryEdit<TKey, TValue> OfBoth(string text, Func<IDictionary<TKey, TValue>, object?> apply)
-        => new(text, dictionary => ResultOf(() => apply(dictionary)), model => ResultOf(() => apply(model)));
+        => new(text, dictionary => Answer.Of(() => apply(dictionary)), model => Answer.Of(() => apply(model)));
 
     /// <summary>A statement that throws and changes nothing.</summary>
     internal static DictionaryEdit<TKey, TValue> Throwing(string text, Action<CowDictionary<TKey, TValue>> apply, Type exception)
-        => new(text, dictionary => ResultOf(() => Nothing(apply)(dictionary)), _ => exception);
-
-    /// <summary>What is returned, or the type of what is thrown.</summary>
-    private static object? ResultOf(Func<object?> run)
-    {
-        try
-        {
-            return run();
-        }
-        catch (ArgumentException e)
-        {
-            return e.GetType();
-        }
-    }
+        => new(text, dictionary => Answer.Of(() => Nothing(apply)(dictionary)), _ => exception);
 }
