@@ -79,7 +79,7 @@ internal sealed class Documents
     private void AddPath(string path)
     {
         bool isFolder = Directory.Exists(path);
-        foreach (string file in isFolder ? FilesIn(path) : [path])
+        foreach (string file in isFolder ? FilesIn(path, isNamed: true) : [path])
         {
             if (IsTruncated)
             {
@@ -133,14 +133,17 @@ internal sealed class Documents
         return folder;
     }
 
-    /// <summary>The files in a folder and those below it, always in the same order. Links are not followed.</summary>
-    private static IEnumerable<string> FilesIn(string folder)
+    /// <summary>
+    /// The files in a folder and those below it, always in the same order. Links are not followed. What cannot be read is
+    /// left out, but for a folder that was named.
+    /// </summary>
+    private static IEnumerable<string> FilesIn(string folder, bool isNamed = false)
     {
-        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint };
+        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = !isNamed };
         IEnumerable<string> files = Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal);
         IEnumerable<string> folders = Directory.EnumerateDirectories(folder, "*", options)
             .Where(each => !_notSource.Contains(Path.GetFileName(each)))
             .Order(StringComparer.Ordinal);
-        return files.Concat(folders.SelectMany(FilesIn));
+        return files.Concat(folders.SelectMany(each => FilesIn(each)));
     }
 }
