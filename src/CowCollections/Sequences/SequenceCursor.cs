@@ -16,8 +16,11 @@ internal struct SequenceCursor<T>
     private readonly int _count;
     private T[] _array;
 
-    /// <summary>The next element's place in the array. 0 before the first element, -1 behind the last.</summary>
-    private int _next;
+    /// <summary>
+    /// The next element's place in the array. 0 before the first element, -1 behind the last. Invariant: the value of an int;
+    /// it is as wide as an address because an int would have to be widened for each element.
+    /// </summary>
+    private nint _next;
 
     /// <summary>Where the present stretch ends in the array.</summary>
     private int _end;
@@ -64,8 +67,8 @@ internal struct SequenceCursor<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryRead(out T element)
     {
-        int next = _next;
-        if (next >= _end)
+        nint next = _next;
+        if ((int)next >= _end)
         {
             Node<T>? leaf = _leaf;
             int slot = _slot + 1;
@@ -96,7 +99,7 @@ internal struct SequenceCursor<T>
                 }
 
                 next = leaf.OffsetOf(slot);
-                _end = next + leaf.LengthOf(slot);
+                _end = (int)next + leaf.LengthOf(slot);
                 _array = Unsafe.As<T[]>(leaf.Children[slot]);
             }
             else
@@ -109,7 +112,14 @@ internal struct SequenceCursor<T>
             }
         }
 
-        element = _array[next];
+        // As an array checks it, but for the widening.
+        T[] array = _array;
+        if ((uint)next >= (uint)array.Length)
+        {
+            Throw.Torn();
+        }
+
+        element = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), next);
         _next = next + 1;
         return true;
     }
@@ -124,7 +134,7 @@ internal struct SequenceCursor<T>
             return false;
         }
 
-        run = new ReadOnlyMemory<T>(_array, _next - 1, _end - _next + 1);
+        run = new ReadOnlyMemory<T>(_array, (int)_next - 1, _end - (int)_next + 1);
         _next = _end;
         return true;
     }

@@ -1,4 +1,5 @@
 using System.Collections;
+using CowCollections.Sequences;
 using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Contracts;
@@ -151,6 +152,17 @@ public class EnumeratorTests
         var list = CowList.Repeat(7, 10_000);
         CheckEngine<int>.LeafOf(list, 0).Length = 0;
         Assert.Throws<InvalidOperationException>(() => list.Pages.Take(list.Count).Count());
+    }
+
+    /// <summary>What lies behind an array is not read, whatever the leaf says of its length.</summary>
+    [Fact]
+    public void An_enumeration_ends_also_where_a_race_has_put_a_shorter_page()
+    {
+        var list = CowList.Repeat(7, 10_000);
+        Node<int> leaf = CheckEngine<int>.LeafOf(list, 0);
+        leaf.Children[1] = new int[1];
+        Assert.Throws<InvalidOperationException>(() => list.Count(each => each != 7));
+        Assert.Throws<InvalidOperationException>(() => list.Snapshot().Count(each => each != 7));
     }
 
     private static void AssertEnds(ListLayout layout, Action<CowList<Small>> write)
