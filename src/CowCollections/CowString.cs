@@ -116,8 +116,11 @@ public sealed partial class CowString : CowText
     /// <para>Sharing: none.</para>
     /// </remarks>
     public CowString(string? value, int startIndex, int length, int capacity)
-        : this(Part(value ?? "", startIndex, length), capacity)
+        : this(capacity)
     {
+        value ??= "";
+        TextRange.CheckCount(startIndex, length, value.Length);
+        _buffer.Splice(0, 0, value.AsSpan(startIndex, length));
     }
 
     /// <summary>Makes a text of characters.</summary>
@@ -332,12 +335,6 @@ public sealed partial class CowString : CowText
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void SetSlow(int index, char value) => _buffer.Set(index, value);
-
-    private static string Part(string value, int startIndex, int length)
-    {
-        TextRange.CheckCount(startIndex, length, value.Length);
-        return value.Substring(startIndex, length);
-    }
 
     private static TextContent Shared(CowText value, out Share share)
     {

@@ -16,6 +16,10 @@ internal static class Answer
         }
     }
 
+    /// <summary>The type of the exception that an action throws, and the parameter that it names.</summary>
+    internal static (Type? Type, string? Parameter) ExceptionOf(Action action)
+        => Record.Exception(action) is { } e ? (e.GetType(), (e as ArgumentException)?.ParamName) : default;
+
     /// <summary>Does something, and returns null: a statement among functions.</summary>
     internal static object? None(Action action)
     {

@@ -57,7 +57,7 @@ public class TextExceptionTests
         {
             var builder = new StringBuilder(Five);
             CowString text = layout.Make(Five);
-            Assert.Equal(ExceptionOf(() => known(builder, start, count)), ExceptionOf(() => tested(text, start, count)));
+            Assert.Equal(Answer.ExceptionOf(() => known(builder, start, count)), Answer.ExceptionOf(() => tested(text, start, count)));
             Assert.Equal(builder.ToString(), text.ToString());
         }
     }
@@ -69,7 +69,7 @@ public class TextExceptionTests
         (Action<StringBuilder> known, Action<CowString> tested) = _others[member];
         var builder = new StringBuilder(Five);
         CowString text = new(Five);
-        Assert.Equal(ExceptionOf(() => known(builder)), ExceptionOf(() => tested(text)));
+        Assert.Equal(Answer.ExceptionOf(() => known(builder)), Answer.ExceptionOf(() => tested(text)));
         Assert.Equal(builder.ToString(), text.ToString());
     }
 
@@ -80,12 +80,12 @@ public class TextExceptionTests
         CowStringSnapshot text = new(Five);
         if (member == "Remove")
         {
-            Assert.Equal(ExceptionOf(() => _ = Five.Remove(start, count)), ExceptionOf(() => _ = text.Remove(start, count)));
+            Assert.Equal(Answer.ExceptionOf(() => _ = Five.Remove(start, count)), Answer.ExceptionOf(() => _ = text.Remove(start, count)));
         }
         else if (member == "CopyTo(array)")
         {
-            Assert.Equal(ExceptionOf(() => Five.CopyTo(start, new char[9], 1, count)), ExceptionOf(() => text.CopyTo(start, new char[9], 1, count)));
-            Assert.Equal(ExceptionOf(() => Five.CopyTo(0, new char[4], start, 1)), ExceptionOf(() => text.CopyTo(0, new char[4], start, 1)));
+            Assert.Equal(Answer.ExceptionOf(() => Five.CopyTo(start, new char[9], 1, count)), Answer.ExceptionOf(() => text.CopyTo(start, new char[9], 1, count)));
+            Assert.Equal(Answer.ExceptionOf(() => Five.CopyTo(0, new char[4], start, 1)), Answer.ExceptionOf(() => text.CopyTo(0, new char[4], start, 1)));
         }
     }
 
@@ -103,7 +103,4 @@ public class TextExceptionTests
 
         return parts;
     }
-
-    private static (Type? Type, string? Parameter) ExceptionOf(Action action)
-        => Record.Exception(action) is { } e ? (e.GetType(), (e as ArgumentException)?.ParamName) : default;
 }
