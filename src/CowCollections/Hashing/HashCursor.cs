@@ -29,8 +29,8 @@ internal struct HashCursor<TKey, TValue>
     private long _version;
     private HashPage<TKey, TValue> _page;
 
-    /// <summary>Which entry of the page is the next, or a slot without one before it.</summary>
-    private int _next;
+    /// <summary>Which entry of the page is the next, or a slot without one before it. As wide as an address, so as not to be widened for each entry.</summary>
+    private nuint _next;
 
     /// <summary>The node that the page is in; null if that is not known.</summary>
     private HashNode? _node;
@@ -69,13 +69,13 @@ internal struct HashCursor<TKey, TValue>
     {
         RenewIfOld();
         page = _page;
-        index = _next;
+        index = (int)_next;
         if ((uint)index >= page.FirstFree && !TryGoOn(ref page, ref index))
         {
             return false;
         }
 
-        _next = index + 1;
+        _next = (nuint)index + 1;
         return true;
     }
 
@@ -84,17 +84,20 @@ internal struct HashCursor<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryReadEntry(out KeyValuePair<TKey, TValue> entry)
     {
-        // Not by TryRead: below the first free slot an entry is in the page itself, and is not to be asked whether it is.
+        // Not by TryRead: below the first free slot an entry is in the page itself, and is not to be asked whether it is. And what changes
+        // in the cold has names of its own there, or else it changes its register for each entry: see docs/decisions/0023.
         RenewIfOld();
-        HashPage<TKey, TValue> page = _page;
-        int index = _next;
-        if ((uint)index < page.FirstFree)
+        HashPage<TKey, TValue> present = _page;
+        nuint next = _next;
+        if (next < present.FirstFree)
         {
-            _next = index + 1;
-            entry = new KeyValuePair<TKey, TValue>(page.KeyAt(index), page.ValueAt(index));
+            entry = new KeyValuePair<TKey, TValue>(present.KeyAt(next), present.ValueAt(next));
+            _next = next + 1;
             return true;
         }
 
+        HashPage<TKey, TValue> page = _page;
+        int index = (int)_next;
         if (!TryGoOn(ref page, ref index))
         {
             entry = default;
@@ -107,7 +110,7 @@ internal struct HashCursor<TKey, TValue>
             return true;
         }
 
-        _next = index + 1;
+        _next = (nuint)index + 1;
         entry = new KeyValuePair<TKey, TValue>(page.KeyAt(index), page.ValueAt(index));
         return true;
     }
@@ -270,8 +273,8 @@ internal struct HashCursor<TKey, TValue>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (HashPage<TKey, TValue> Page, long Version, int Next) Renewed(
-        TableVersion source, long version, int next, HashPage<TKey, TValue> page, ulong nextPage)
+    private static (HashPage<TKey, TValue> Page, long Version, nuint Next) Renewed(
+        TableVersion source, long version, nuint next, HashPage<TKey, TValue> page, ulong nextPage)
     {
         var live = source as HashBuffer<TKey, TValue>;
         if (live is null || !live.HasSameEntries(version))
@@ -286,8 +289,8 @@ internal struct HashCursor<TKey, TValue>
 
     /// <summary>An entry that has no room in its page itself, and the place of the next.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (KeyValuePair<TKey, TValue> Entry, int Next) OfCrowd(HashPage<TKey, TValue> page, int index)
-        => (new KeyValuePair<TKey, TValue>(page.KeyOfAny(index), page.ValueOfAny(index)), index + 1);
+    private static (KeyValuePair<TKey, TValue> Entry, nuint Next) OfCrowd(HashPage<TKey, TValue> page, int index)
+        => (new KeyValuePair<TKey, TValue>(page.KeyOfAny(index), page.ValueOfAny(index)), (nuint)index + 1);
 
     /// <summary>An entry in its page, the node that the page is in, and what tells the next page.</summary>
     private readonly struct Place(HashPage<TKey, TValue> page, int index, HashNode? node, ulong nextPage, PageQueue<TKey, TValue>? ahead)

@@ -98,18 +98,24 @@ internal partial class HashPage<TKey, TValue> : HashPart
 
     /// <summary>The key in a slot of the page itself; the index is less than <see cref="Capacity"/>, so the access stays within.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref TKey KeyAt(int index)
+    internal ref TKey KeyAt(int index) => ref KeyAt((nuint)(uint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref TKey KeyAt(nuint index)
     {
-        Debug.Assert((uint)index < Capacity);
-        return ref Unsafe.Add(ref Unsafe.As<Keys, TKey>(ref _keys), (uint)index);
+        Debug.Assert(index < Capacity);
+        return ref Unsafe.Add(ref Unsafe.As<Keys, TKey>(ref _keys), index);
     }
 
-    /// <inheritdoc cref="KeyAt"/>
+    /// <inheritdoc cref="KeyAt(int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref TValue ValueAt(int index)
+    internal ref TValue ValueAt(int index) => ref ValueAt((nuint)(uint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref TValue ValueAt(nuint index)
     {
-        Debug.Assert((uint)index < Capacity);
-        return ref Unsafe.Add(ref Unsafe.As<Values, TValue>(ref _values), (uint)index);
+        Debug.Assert(index < Capacity);
+        return ref Unsafe.Add(ref Unsafe.As<Values, TValue>(ref _values), index);
     }
 
     /// <summary>The key of any entry, also one that has no room in the page itself.</summary>

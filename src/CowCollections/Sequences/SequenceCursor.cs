@@ -67,8 +67,7 @@ internal struct SequenceCursor<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryRead(out T element)
     {
-        nint next = _next;
-        if ((int)next >= _end)
+        if ((int)_next >= _end)
         {
             Node<T>? leaf = _leaf;
             int slot = _slot + 1;
@@ -98,8 +97,9 @@ internal struct SequenceCursor<T>
                     _nextLeaf!.FetchPage(slot);
                 }
 
-                next = leaf.OffsetOf(slot);
-                _end = (int)next + leaf.LengthOf(slot);
+                int start = leaf.OffsetOf(slot);
+                _next = start;
+                _end = start + leaf.LengthOf(slot);
                 _array = Unsafe.As<T[]>(leaf.Children[slot]);
             }
             else
@@ -108,12 +108,14 @@ internal struct SequenceCursor<T>
                 _array = stretch.Array;
                 _end = stretch.End;
                 _indexOfEnd += stretch.End - stretch.Start;
-                next = stretch.Start;
+                _next = stretch.Start;
             }
         }
 
-        // As an array checks it, but for the widening.
+        // As an array checks it, but for the widening. What is checked and what is read is one value, also in a race, but none that is
+        // assigned above: see docs/decisions/0008.
         T[] array = _array;
+        nint next = _next;
         if ((uint)next >= (uint)array.Length)
         {
             Throw.Torn();
