@@ -11,7 +11,7 @@ public abstract partial class CowText
     /// <summary>Enumerates the characters.</summary>
     /// <returns>An enumerator, which throws once the text has been modified.</returns>
     /// <remarks>
-    /// <para>Time: O(1), and O(1) a character; as fast from pages as from an array.</para>
+    /// <para>Time: O(1), and O(1) a character; at each page O(log n), which makes it half as fast as from an array.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public Enumerator GetEnumerator() => new(this);
@@ -50,54 +50,18 @@ public abstract partial class CowText
     /// <summary>Enumerates the characters of a text.</summary>
     public ref struct Enumerator
     {
-        private readonly CowText _text;
-        private readonly TextContent _content;
-        private readonly int _version;
-        private readonly int _count;
-        private ReadOnlySpan<char> _span;
-        private int _next;
-        private int _end;
+        private Cursor _cursor;
 
-        internal Enumerator(CowText text)
-        {
-            _text = text;
-            _version = text._version;
-            _content = text.Content;
-            _count = _content.Characters.Count;
-            Current = default;
-        }
+        internal Enumerator(CowText text) => _cursor = new Cursor(text);
 
         /// <summary>The character that the enumerator is on.</summary>
         /// <value>Undefined before the first and behind the last character.</value>
-        public char Current { get; private set; }
+        public readonly char Current => _cursor.Current;
 
         /// <summary>Moves on to the next character.</summary>
         /// <returns>Whether there is one.</returns>
         /// <exception cref="InvalidOperationException">The text was modified after the enumerator was made.</exception>
-        public bool MoveNext()
-        {
-            if (_version != _text._version || _count != _text._buffer.Characters.Value.Count)
-            {
-                _text.ThrowIfModified(_version, _content.Length);
-            }
-
-            int next = _next;
-            if ((uint)next >= (uint)_span.Length)
-            {
-                if (_end >= _content.Length)
-                {
-                    return false;
-                }
-
-                _span = _content.SpanAt(_end);
-                _end += _span.Length;
-                next = 0;
-            }
-
-            Current = _span[next];
-            _next = next + 1;
-            return true;
-        }
+        public bool MoveNext() => _cursor.MoveNext();
     }
 
     /// <summary>Enumerates stretches of memory.</summary>
@@ -156,20 +120,14 @@ public abstract partial class CowText
     /// <summary>Enumerates the code points of a text.</summary>
     public ref struct RuneEnumerator
     {
-        private readonly CowText _text;
-        private readonly TextContent _content;
-        private readonly int _version;
-        private int _next;
+        private Cursor _cursor;
+        private Rune _current;
 
-        internal RuneEnumerator(CowText text)
-        {
-            _text = text;
-            _version = text._version;
-            _content = text.Content;
-        }
+        internal RuneEnumerator(CowText text) => _cursor = new Cursor(text);
 
         /// <summary>The code point that the enumerator is on.</summary>
-        public Rune Current { get; private set; }
+        /// <value>Undefined before the first and behind the last code point.</value>
+        public readonly Rune Current => _current;
 
         /// <summary>This enumerator, so that <c>foreach</c> takes it.</summary>
         /// <returns>Itself.</returns>
@@ -178,22 +136,7 @@ public abstract partial class CowText
         /// <summary>Moves on to the next code point.</summary>
         /// <returns>Whether there is one.</returns>
         /// <exception cref="InvalidOperationException">The text was modified after the enumerator was made.</exception>
-        public bool MoveNext()
-        {
-            _text.ThrowIfModified(_version, _content.Length);
-            if (_next >= _content.Length)
-            {
-                return false;
-            }
-
-            // A pair that lies across two stretches is brought together.
-            Span<char> pair = stackalloc char[2];
-            ReadOnlySpan<char> ahead = _content.Window(_next, Math.Min(2, _content.Length - _next), pair);
-            _ = Rune.DecodeFromUtf16(ahead, out Rune rune, out int length);
-            Current = rune;
-            _next += length;
-            return true;
-        }
+        public bool MoveNext() => _cursor.TryReadRune(out _current);
     }
 
     /// <summary>Enumerates pieces of a text.</summary>

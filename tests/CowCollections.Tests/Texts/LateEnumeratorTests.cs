@@ -1,3 +1,6 @@
+using System.Text;
+using CowCollections.Tests.Support;
+
 namespace CowCollections.Tests.Texts;
 
 /// <summary>Who enumerates pieces, lines, code points or chunks of a text does not see what is written meanwhile, nor after the end of a lease.</summary>
@@ -6,6 +9,13 @@ public class LateEnumeratorTests
     /// <summary>Makes an enumerator, moves it once, calls what is given, and moves it again.</summary>
     private static readonly Dictionary<string, Action<CowText, Action>> _ways = new(StringComparer.Ordinal)
     {
+        ["characters"] = static (text, between) =>
+        {
+            CowText.Enumerator each = text.GetEnumerator();
+            each.MoveNext();
+            between();
+            each.MoveNext();
+        },
         ["runes"] = static (text, between) =>
         {
             CowText.RuneEnumerator each = text.EnumerateRunes();
@@ -56,6 +66,57 @@ public class LateEnumeratorTests
         Assert.Throws<InvalidOperationException>(() => _ways[way](text, () => text[50] = 'Q'));
         Assert.Throws<InvalidOperationException>(() => _ways[way](text, () => text.Append("more")));
         _ways[way](text, () => text.Snapshot());
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void What_is_no_modification_is_not_noticed(TextLayout layout, int place)
+    {
+        const string All = "a\ud83d\ude00 word, and another \ud83d\ude00";
+        CowString text = layout.Make(All);
+        var characters = new StringBuilder();
+        foreach (char each in text)
+        {
+            Touch(characters.Length);
+            characters.Append(each);
+        }
+
+        Assert.Equal(All, characters.ToString());
+        text = layout.Make(All);
+        var runes = new StringBuilder();
+        foreach (Rune each in text.EnumerateRunes())
+        {
+            Touch(runes.Length);
+            runes.Append(each.ToString());
+        }
+
+        Assert.Equal(All, runes.ToString());
+
+        void Touch(int now)
+        {
+            if (now >= place)
+            {
+                text.EnsureCapacity(0);
+                _ = text.ToString();
+                text.Snapshot();
+                text.Lease().Dispose();
+                text.Clone();
+            }
+        }
+    }
+
+    public static TheoryData<TextLayout, int> Cases()
+    {
+        var cases = new TheoryData<TextLayout, int>();
+        foreach (TextLayout layout in Enum.GetValues<TextLayout>())
+        {
+            for (int place = 0; place < 4; place++)
+            {
+                cases.Add(layout, place);
+            }
+        }
+
+        return cases;
     }
 
     private static CowString Text() => new CowString(string.Join('\n', Enumerable.Repeat("some words", 30))).Append(" and more");
