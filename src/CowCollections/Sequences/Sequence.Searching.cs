@@ -123,25 +123,43 @@ internal partial struct Sequence<T>
     internal readonly Sequence<T> FindAll(Predicate<T> match, in int version)
     {
         Throw.IfNull(match);
+        int expected = version;
         var found = new SequenceBuffer<T>(new Sequence<T>([], 0), default);
-        ForEach(
-            element =>
+        for (int index = 0; index < Count;)
+        {
+            ReadOnlySpan<T> run = SpanAt(index, Count);
+            foreach (T element in run)
             {
-                if (match(element))
+                bool matches = match(element);
+                Throw.IfModified(version, expected);
+                if (matches && !found.TryAdd(element))
                 {
                     found.Add(element);
                 }
-            },
-            version);
+            }
+
+            index += run.Length;
+        }
+
         return found.Value;
     }
 
     internal readonly Sequence<TOutput> ConvertAll<TOutput>(Converter<T, TOutput> converter, in int version)
     {
         Throw.IfNull(converter);
+        int expected = version;
         var converted = new TOutput[Count];
         int next = 0;
-        ForEach(element => converted[next++] = converter(element), version);
+        for (int index = 0; index < Count; index = next)
+        {
+            foreach (T element in SpanAt(index, Count))
+            {
+                TOutput output = converter(element);
+                Throw.IfModified(version, expected);
+                converted[next++] = output;
+            }
+        }
+
         return new Sequence<TOutput>(converted, converted.Length);
     }
 

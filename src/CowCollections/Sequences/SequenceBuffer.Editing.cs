@@ -6,6 +6,9 @@ namespace CowCollections.Sequences;
 /// <content>Edits of ranges, each fused with the copying that it makes necessary.</content>
 internal partial struct SequenceBuffer<T>
 {
+    /// <summary>If one of so many elements is removed, or fewer, the others are copied run by run.</summary>
+    private const int FewOfMany = 16;
+
     internal void Overwrite(int index, ReadOnlySpan<T> values)
     {
         while (!values.IsEmpty)
@@ -152,19 +155,13 @@ internal partial struct SequenceBuffer<T>
 
         bool inPlace = TryOwn(out T[] items) && IsFlat;
         T[] kept = inPlace ? items : Sequence<T>.NewArray(newCount);
-        int to = 0;
-        for (int from = 0; from < count;)
+        if (removed <= count / FewOfMany)
         {
-            ReadOnlySpan<T> run = Value.SpanAt(from, count);
-            for (int i = 0; i < run.Length; i++)
-            {
-                if (!marks[from + i])
-                {
-                    kept[to++] = run[i];
-                }
-            }
-
-            from += run.Length;
+            CopyRuns(marks[..count], kept);
+        }
+        else
+        {
+            CopyUnmarked(marks, kept);
         }
 
         if (inPlace)
@@ -178,6 +175,41 @@ internal partial struct SequenceBuffer<T>
         }
 
         AssertInvariants();
+    }
+
+    /// <summary>Copies the elements that are not marked, run by run.</summary>
+    private readonly void CopyRuns(ReadOnlySpan<bool> marks, T[] kept)
+    {
+        int to = 0;
+        for (int from = 0; from < marks.Length;)
+        {
+            int marked = marks[from..].IndexOf(true);
+            int length = marked < 0 ? marks.Length - from : marked;
+            Value.CopyTo(from, kept.AsSpan(to, length));
+            to += length;
+            from += length;
+            int unmarked = marks[from..].IndexOf(false);
+            from = unmarked < 0 ? marks.Length : from + unmarked;
+        }
+    }
+
+    /// <summary>The same, one by one.</summary>
+    private readonly void CopyUnmarked(ReadOnlySpan<bool> marks, T[] kept)
+    {
+        int to = 0;
+        for (int from = 0; from < Value.Count;)
+        {
+            ReadOnlySpan<T> run = Value.SpanAt(from, Value.Count);
+            for (int i = 0; i < run.Length; i++)
+            {
+                if (!marks[from + i])
+                {
+                    kept[to++] = run[i];
+                }
+            }
+
+            from += run.Length;
+        }
     }
 
     /// <summary>
