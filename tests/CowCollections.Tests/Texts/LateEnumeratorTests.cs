@@ -3,7 +3,7 @@ using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Texts;
 
-/// <summary>Who enumerates pieces, lines, code points or chunks of a text does not see what is written meanwhile, nor after the end of a lease.</summary>
+/// <summary>Who enumerates a text does not see what is written meanwhile, nor after the end of a lease, and notices nothing else.</summary>
 public class LateEnumeratorTests
 {
     /// <summary>Makes an enumerator, moves it once, calls what is given, and moves it again.</summary>
@@ -48,6 +48,8 @@ public class LateEnumeratorTests
 
     public static TheoryData<string> Ways => [.. _ways.Keys];
 
+    public static TheoryData<TextLayout, int> LayoutsAndPlaces => Cases.Product(Enum.GetValues<TextLayout>(), Enumerable.Range(0, 4));
+
     [Theory]
     [MemberData(nameof(Ways))]
     public void After_the_end_of_a_lease_an_enumerator_throws(string way)
@@ -69,7 +71,7 @@ public class LateEnumeratorTests
     }
 
     [Theory]
-    [MemberData(nameof(Cases))]
+    [MemberData(nameof(LayoutsAndPlaces))]
     public void What_is_no_modification_is_not_noticed(TextLayout layout, int place)
     {
         const string All = "a\ud83d\ude00 word, and another \ud83d\ude00";
@@ -103,20 +105,6 @@ public class LateEnumeratorTests
                 text.Clone();
             }
         }
-    }
-
-    public static TheoryData<TextLayout, int> Cases()
-    {
-        var cases = new TheoryData<TextLayout, int>();
-        foreach (TextLayout layout in Enum.GetValues<TextLayout>())
-        {
-            for (int place = 0; place < 4; place++)
-            {
-                cases.Add(layout, place);
-            }
-        }
-
-        return cases;
     }
 
     private static CowString Text() => new CowString(string.Join('\n', Enumerable.Repeat("some words", 30))).Append(" and more");
