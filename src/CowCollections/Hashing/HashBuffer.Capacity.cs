@@ -63,12 +63,11 @@ internal sealed partial class HashBuffer<TKey, TValue>
         Version += EntriesMoved;
         for (ulong hash = 0; hash <= uint.MaxValue;)
         {
-            HashPath<TKey, TValue> path = PathTo((uint)hash);
-            while (path.TryMerge(HashPage<TKey, TValue>.Capacity, Value.KeepsHashes))
+            while (PathTo((uint)hash).TryMerge(HashPage<TKey, TValue>.Capacity, Value.KeepsHashes))
             {
-                path = PathTo((uint)hash);
             }
 
+            HashPath<TKey, TValue> path = PathTo((uint)hash);
             path.Page.Close(Value.KeepsHashes);
             hash = path.End;
         }

@@ -62,19 +62,19 @@ internal sealed partial class HashBuffer<TKey, TValue>
     private void RemoveAndMerge(int index, uint hash)
     {
         RemoveAny(index, hash);
-        if (Value.PageOf(hash).CountInSlots == HashPage<TKey, TValue>.FewEntries)
+        if (Value.PageOf(hash).CountInSlots == 0)
         {
             Merge(hash);
         }
     }
 
-    /// <summary>Puts the page of a hash together with its neighbour while both have few entries.</summary>
+    /// <summary>Puts the page of a hash together with those beside it, and goes on above where one page is left, while they have few entries.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Merge(uint hash)
     {
         // Half a page: so half a page must be added before it is divided again.
-        while (PathTo(hash).TryMerge(HashPage<TKey, TValue>.Capacity / 2, Value.KeepsHashes)
-            && Value.PageOf(hash).CountInSlots <= HashPage<TKey, TValue>.FewEntries)
+        const int Most = HashPage<TKey, TValue>.Capacity / 2;
+        while (PathTo(hash) is var path && path.IsAmongFew(Most) && path.TryMerge(Most, Value.KeepsHashes))
         {
         }
     }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using CowCollections.Diagnostics;
 using CowCollections.Sharing;
@@ -224,8 +223,8 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
         AssertInvariants();
     }
 
-    /// <summary>Removes an entry, and puts its page together with the neighbour if both have few entries then.</summary>
-    /// <remarks>Asked only when the page comes down to few: of two neighbours, the second finds the other with as few.</remarks>
+    /// <summary>Removes an entry, and puts its page together with those beside it if it is empty then and they have few entries.</summary>
+    /// <remarks>Before, it is not asked: a branch that comes as it likes costs more than the removal. See docs/decisions/0024.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RemoveFound(HashPage<TKey, TValue> page, int index, uint hash)
     {
@@ -233,7 +232,7 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
         {
             Version += EntriesMoved;
             Value.Count--;
-            if (BitOperations.PopCount(page.RemoveAt(index)) == HashPage<TKey, TValue>.FewEntries)
+            if (page.RemoveAt(index) == 0)
             {
                 Merge(hash);
             }

@@ -104,21 +104,28 @@ internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPa
         return node;
     }
 
-    /// <summary>A node of half the size, if each child stands twice; else null.</summary>
-    internal HashNode? Halved(OwnerToken owner)
+    /// <summary>In how many neighbouring places a child stands.</summary>
+    internal int WidthOf(HashPart child) => 1 << (Depth + Bits - child.Depth);
+
+    /// <summary>The node, or another that is as small as the deepest page allows.</summary>
+    internal HashNode Shrunk(OwnerToken owner)
     {
-        for (nuint index = 0; index < (nuint)Count; index += 2)
+        int deepest = Depth;
+        for (nuint index = 0; index < (nuint)Count; index++)
         {
-            if (ChildAt(index) != ChildAt(index + 1))
-            {
-                return null;
-            }
+            deepest = Math.Max(deepest, ChildAt(index).Depth);
         }
 
-        HashNode node = Create(owner, Depth, Bits - 1);
+        int shift = Depth + Bits - deepest;
+        if (shift == 0)
+        {
+            return this;
+        }
+
+        HashNode node = Create(owner, Depth, deepest - Depth);
         for (int index = 0; index < node.Count; index++)
         {
-            node[index] = this[index * 2];
+            node[index] = this[index << shift];
         }
 
         return node;

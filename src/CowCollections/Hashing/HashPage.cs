@@ -23,7 +23,7 @@ internal partial class HashPage<TKey, TValue> : HashPart
     /// <summary>How many entries a page has room for.</summary>
     internal const int Capacity = 32;
 
-    /// <summary>A page with at most so many entries is put together with its neighbour, if both make half a page at most.</summary>
+    /// <summary>A page to which a removal of many leaves at most so many entries is put together with others, if they have few, too.</summary>
     internal const int FewEntries = Capacity / 8;
 
     /// <summary>Where the keys lie in the object, in bytes: behind 24 bytes of other fields and the tags.</summary>

@@ -67,7 +67,7 @@ internal ref struct HashPath<TKey, TValue>
             return;
         }
 
-        int width = WidthOf(page);
+        int width = _node.WidthOf(page);
         _node.Fill(Index & -width, width, page);
     }
 
@@ -103,19 +103,33 @@ internal ref struct HashPath<TKey, TValue>
 
         MakeRoom();
         (HashPage<TKey, TValue> low, HashPage<TKey, TValue> high) = Page.Split(_token, keepsHashes);
-        int width = WidthOf(low);
+        int width = _node!.WidthOf(low);
         int start = Index & -(2 * width);
-        _node!.Fill(start, width, low);
+        _node.Fill(start, width, low);
         _node.Fill(start + width, width, high);
         Page = HashOf.BitAt(_hash, low.Depth - 1) ? high : low;
     }
 
+    /// <summary>Whether the page and its nearest neighbours, as many as two bits tell apart, have few entries.</summary>
+    /// <param name="most">How many they may have together.</param>
+    internal readonly bool IsAmongFew(int most)
+    {
+        if (_node is null)
+        {
+            return false;
+        }
+
+        int count = Math.Min(_node.Count, 4 * _node.WidthOf(Page));
+        return EntriesIn(_node, Index & -count, count) <= most;
+    }
+
     /// <summary>
-    /// Puts the page and its neighbour together, if they have few entries, and makes the node smaller if it can be. Then the
-    /// path must not be used any more.
+    /// Puts pages of the node together that have few entries, and makes the node as small as it can be. Then the path must
+    /// not be used any more.
     /// </summary>
-    /// <param name="most">How many entries both may have together.</param>
+    /// <param name="most">How many entries two pages may have together.</param>
     /// <param name="keepsHashes">Whether the pages keep hashes.</param>
+    /// <returns>Whether one page is left, which has taken the node's place.</returns>
     internal readonly bool TryMerge(int most, bool keepsHashes)
     {
         if (_node is null)
@@ -123,41 +137,72 @@ internal ref struct HashPath<TKey, TValue>
             return false;
         }
 
-        HashPage<TKey, TValue> page = Page;
-        int width = WidthOf(page);
-        int start = Index & -width;
-        HashPart neighbour = _node[start ^ width];
-        if (neighbour.IsNode || neighbour.Depth != page.Depth)
+        HashPage<TKey, TValue>? page = Merged(_node, 0, _node.Count, most, keepsHashes);
+        _place = page as HashPart ?? _node.Shrunk(_token);
+        return page is not null;
+    }
+
+    /// <summary>Puts the pages together that stand in some places of a node, as many as one page could stand in.</summary>
+    /// <returns>The page that is left; null if there are more, or nodes.</returns>
+    private readonly HashPage<TKey, TValue>? Merged(HashNode node, int start, int count, int most, bool keepsHashes)
+    {
+        HashPart first = node[start];
+        if (!first.IsNode && (count == 1 || node.WidthOf(first) >= count))
         {
-            return false;
+            return Unsafe.As<HashPage<TKey, TValue>>(first);
         }
 
-        HashPage<TKey, TValue> other = Unsafe.As<HashPage<TKey, TValue>>(neighbour);
-        if (page.Count + other.Count > most)
+        if (count == 1)
         {
-            return false;
+            // The node below becomes one page, or stays as it is: so it need not be the token's.
+            var below = Unsafe.As<HashNode>(first);
+            HashPage<TKey, TValue>? page = EntriesIn(node, start, 1) <= most ? Merged(below, 0, below.Count, most, keepsHashes) : null;
+            if (page is not null)
+            {
+                node[start] = page;
+            }
+
+            return page;
         }
 
-        if (page.CountInSlots < other.CountInSlots && other.Owner == _token)
+        int half = count / 2;
+        HashPage<TKey, TValue>? low = Merged(node, start, half, most, keepsHashes);
+        HashPage<TKey, TValue>? high = Merged(node, start + half, half, most, keepsHashes);
+        if (low is null || high is null || low.Count + high.Count > most)
         {
-            (page, other) = (other, page);
+            return null;
         }
 
-        page.AppendAll(other, keepsHashes);
-        page.Depth--;
-        if (page.Depth == _node.Depth)
+        if (low.Owner != _token)
         {
-            _place = page;
-            return true;
+            low = Unsafe.As<HashPage<TKey, TValue>>(low.CopyFor(_token));
         }
 
-        _node.Fill(start & ~width, 2 * width, page);
-        if (width == 1 && _node.Halved(_token) is { } half)
+        low.AppendAll(high, keepsHashes);
+        low.Depth--;
+        if (node.Owner == _token)
         {
-            _place = half;
+            // At once, so that the node is in order whatever happens to the pages that follow.
+            node.Fill(start, count, low);
         }
 
-        return true;
+        return low;
+    }
+
+    /// <summary>The number of entries below some places of a node; more than any if there are nodes that can have nodes below.</summary>
+    private static long EntriesIn(HashNode node, int start, int count)
+    {
+        long entries = 0;
+        for (int index = start; index < start + count;)
+        {
+            HashPart child = node[index];
+            entries += !child.IsNode ? Unsafe.As<HashPage<TKey, TValue>>(child).Count
+                : Unsafe.As<HashNode>(child) is { IsFull: false } below ? EntriesIn(below, 0, below.Count)
+                : int.MaxValue;
+            index += node.WidthOf(child);
+        }
+
+        return entries;
     }
 
     /// <summary>Makes sure that the node tells one bit more than leads to the page.</summary>
@@ -185,7 +230,4 @@ internal ref struct HashPath<TKey, TValue>
 
         Debug.Assert(Page.Depth < _node.Depth + _node.Bits);
     }
-
-    /// <summary>In how many neighbouring places of the node a page stands.</summary>
-    private readonly int WidthOf(HashPage<TKey, TValue> page) => 1 << (_node!.Depth + _node.Bits - page.Depth);
 }

@@ -123,6 +123,84 @@ public class TableShapeTests
     }
 
     [Fact]
+    public void A_page_that_becomes_empty_brings_the_pages_of_its_node_together()
+    {
+        CowDictionary<BitKey, int> dictionary = Make(Divided("000", "001", "010", "011", "100", "101", "110", "111"));
+        Assert.Equal(8, CheckTable<BitKey, int>.DepthsOf(dictionary).Length);
+        foreach (string bits in (string[])["000", "001", "010", "011"])
+        {
+            RemoveAllBut(dictionary, bits, 4);
+        }
+
+        RemoveAllBut(dictionary, "010", 1);
+        Assert.Equal(8, CheckTable<BitKey, int>.DepthsOf(dictionary).Length);
+        CowDictionarySnapshot<BitKey, int> before = dictionary.Snapshot();
+        RemoveAllBut(dictionary, "010", 0);
+        Assert.Equal([1, 3, 3, 3, 3], CheckTable<BitKey, int>.DepthsOf(dictionary));
+        CheckTable<BitKey, int>.Invariants(dictionary);
+        Assert.Equal([3, 3, 3, 3, 3, 3, 3, 3], CheckTable<BitKey, int>.PagesOf(before).Select(page => (int)page.Depth));
+        Assert.Single(KeysOf(before, "010"));
+        CheckTable<BitKey, int>.Invariants(before);
+    }
+
+    [Fact]
+    public void A_page_that_becomes_empty_beside_full_ones_stays()
+    {
+        CowDictionary<BitKey, int> dictionary = Make(Divided("00", "01", "10", "11"));
+        RemoveAllBut(dictionary, "00", 0);
+        Assert.Equal([2, 2, 2, 2], CheckTable<BitKey, int>.DepthsOf(dictionary));
+        CheckTable<BitKey, int>.Invariants(dictionary);
+    }
+
+    [Fact]
+    public void A_small_node_with_few_entries_becomes_a_page_when_the_one_beside_it_does()
+    {
+        const string Left = "00000";
+        const string Right = "00001";
+        CowDictionary<BitKey, int> dictionary = Make(Divided(Left + "0", Left + "1", Right + "0", Right + "1"));
+        int[] depths = CheckTable<BitKey, int>.DepthsOf(dictionary);
+        Assert.Equal([6, 6, 6, 6], depths.Where(depth => depth > 5));
+        RemoveAllBut(dictionary, Right + "0", 3);
+        RemoveAllBut(dictionary, Right + "1", 2);
+        RemoveAllBut(dictionary, Left + "0", 1);
+        CowDictionarySnapshot<BitKey, int> before = dictionary.Snapshot();
+        Assert.Equal([6, 6, 6, 6], CheckTable<BitKey, int>.DepthsOf(dictionary).Where(depth => depth > 5));
+
+        // The left one becomes a page first, and then is looked at once more among those beside it.
+        RemoveAllBut(dictionary, Left + "1", 0);
+        Assert.DoesNotContain(CheckTable<BitKey, int>.DepthsOf(dictionary), depth => depth > 4);
+        CheckTable<BitKey, int>.Invariants(dictionary);
+        CheckTable<BitKey, int>.Invariants(before);
+        Assert.Equal(6, dictionary.Count);
+        Assert.All(dictionary, entry => Assert.Equal(before[entry.Key], entry.Value));
+        Assert.Equal(depths.Count(depth => depth > 5), CheckTable<BitKey, int>.PagesOf(before).Count(page => page.Depth > 5));
+    }
+
+    [Theory]
+    [InlineData(10_000)]
+    [InlineData(24_000)]
+    [InlineData(40_000)]
+    [InlineData(100_000)]
+    public void What_removing_in_any_order_leaves_has_pages_with_entries(int count)
+    {
+        // Counts for which the lowest nodes have 16, 32 and two pages.
+        int[] keys = [.. Enumerable.Range(0, count).Select(i => i * 7919)];
+        CowDictionary<int, int> dictionary = keys.ToCowDictionary(key => key, key => key);
+        new Random(1).Shuffle(keys);
+        int removed = 0;
+        foreach (int rest in (int[])[16, 64])
+        {
+            for (; count - removed > count / rest; removed++)
+            {
+                dictionary.Remove(keys[removed]);
+            }
+
+            CheckTable<int, int>.Invariants(dictionary);
+            Assert.InRange(CheckTable<int, int>.PagesOf(dictionary).Count, 1, (dictionary.Count / 3) + 64);
+        }
+    }
+
+    [Fact]
     public void Adding_and_removing_at_the_border_does_not_divide_and_unite_each_time()
     {
         CowDictionary<BitKey, int> dictionary = Make(Keys("0", Capacity / 2).Concat(Keys("1", (Capacity / 2) + 1)));
@@ -295,6 +373,20 @@ public class TableShapeTests
 
         return dictionary;
     }
+
+    /// <summary>Enough keys for each of some pages that no two of them fit into one.</summary>
+    private static IEnumerable<BitKey> Divided(params string[] pages) => pages.SelectMany(bits => Keys(bits, Capacity - 4));
+
+    private static void RemoveAllBut(CowDictionary<BitKey, int> dictionary, string bits, int count)
+    {
+        foreach (BitKey key in KeysOf(dictionary, bits).Skip(count))
+        {
+            Assert.True(dictionary.Remove(key));
+        }
+    }
+
+    private static BitKey[] KeysOf(IReadOnlyDictionary<BitKey, int> dictionary, string bits)
+        => [.. dictionary.Keys.Where(key => string.Equals(key.Bits, bits, StringComparison.Ordinal))];
 
     private static IEnumerable<BitKey> Keys(string bits, int count) => Enumerable.Range(0, count).Select(id => new BitKey(bits, id));
 }
