@@ -63,11 +63,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         Version += EntriesMoved;
         for (ulong hash = 0; hash <= uint.MaxValue;)
         {
-            while (PathTo((uint)hash).TryMerge(HashPage<TKey, TValue>.Capacity, Value.KeepsHashes))
-            {
-            }
-
-            HashPath<TKey, TValue> path = PathTo((uint)hash);
+            HashPath<TKey, TValue> path = Merge((uint)hash, HashPage<TKey, TValue>.Capacity, 1);
             path.Page.Close(Value.KeepsHashes);
             hash = path.End;
         }

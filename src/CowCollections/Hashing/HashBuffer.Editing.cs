@@ -68,15 +68,25 @@ internal sealed partial class HashBuffer<TKey, TValue>
         }
     }
 
-    /// <summary>Puts the page of a hash together with those beside it, and goes on above where one page is left, while they have few entries.</summary>
+    /// <summary>Puts the page of a hash together with others, if it and the three beside it have few entries.</summary>
+    /// <remarks>Half a page: so half a page must be added before it is divided again.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Merge(uint hash)
+    private void Merge(uint hash) => Merge(hash, HashPage<TKey, TValue>.Capacity / 2, 2);
+
+    /// <summary>Puts the page of a hash together with others while it is among few, and goes on above where one page is left.</summary>
+    /// <inheritdoc cref="HashPath{TKey, TValue}.IsAmongFew" path="/param"/>
+    /// <returns>The way to the page in which the hash is then.</returns>
+    private HashPath<TKey, TValue> Merge(uint hash, int most, int bits)
     {
-        // Half a page: so half a page must be added before it is divided again.
-        const int Most = HashPage<TKey, TValue>.Capacity / 2;
-        while (PathTo(hash) is var path && path.IsAmongFew(Most) && path.TryMerge(Most, Value.KeepsHashes))
+        HashPath<TKey, TValue> path = PathTo(hash);
+        bool goesOn = true;
+        while (goesOn && path.IsAmongFew(most, bits))
         {
+            goesOn = path.TryMerge(most, Value.KeepsHashes);
+            path = PathTo(hash);
         }
+
+        return path;
     }
 
     private HashPath<TKey, TValue> PathTo(uint hash)

@@ -110,16 +110,17 @@ internal ref struct HashPath<TKey, TValue>
         Page = HashOf.BitAt(_hash, low.Depth - 1) ? high : low;
     }
 
-    /// <summary>Whether the page and its nearest neighbours, as many as two bits tell apart, have few entries.</summary>
+    /// <summary>Whether the page and those beside it have few entries.</summary>
     /// <param name="most">How many they may have together.</param>
-    internal readonly bool IsAmongFew(int most)
+    /// <param name="bits">Which are beside it: those of hashes that are the same but for so many of the last bits that lead to the page.</param>
+    internal readonly bool IsAmongFew(int most, int bits)
     {
         if (_node is null)
         {
             return false;
         }
 
-        int count = Math.Min(_node.Count, 4 * _node.WidthOf(Page));
+        int count = Math.Min(_node.Count, _node.WidthOf(Page) << bits);
         return EntriesIn(_node, Index & -count, count) <= most;
     }
 
