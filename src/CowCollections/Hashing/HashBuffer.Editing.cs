@@ -73,6 +73,15 @@ internal sealed partial class HashBuffer<TKey, TValue>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Merge(uint hash) => Merge(hash, HashPage<TKey, TValue>.Capacity / 2, 2);
 
+    /// <summary>The same after a removal of many, which may leave few in a page at once.</summary>
+    private void MergeIfFew(uint hash)
+    {
+        if (Value.PageOf(hash).CountInSlots <= HashPage<TKey, TValue>.FewEntries)
+        {
+            Merge(hash);
+        }
+    }
+
     /// <summary>Puts the page of a hash together with others while it is among few, and goes on above where one page is left.</summary>
     /// <inheritdoc cref="HashPath{TKey, TValue}.IsAmongFew" path="/param"/>
     /// <returns>The way to the page in which the hash is then.</returns>

@@ -84,11 +84,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
 
         foreach (ulong mark in removed)
         {
-            uint start = Marks.StartOf(mark);
-            if (Value.PageOf(start).CountInSlots <= HashPage<TKey, TValue>.FewEntries)
-            {
-                Merge(start);
-            }
+            MergeIfFew(Marks.StartOf(mark));
         }
 
         AssertInvariants();

@@ -94,10 +94,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
 
         foreach ((uint page, _) in CollectionsMarshal.AsSpan(found))
         {
-            if (Value.PageOf(page).CountInSlots <= HashPage<TKey, TValue>.FewEntries)
-            {
-                Merge(page);
-            }
+            MergeIfFew(page);
         }
     }
 

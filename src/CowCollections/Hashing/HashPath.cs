@@ -125,20 +125,15 @@ internal ref struct HashPath<TKey, TValue>
     }
 
     /// <summary>
-    /// Puts pages of the node together that have few entries, and makes the node as small as it can be. Then the path must
-    /// not be used any more.
+    /// Puts pages of the node together that have few entries, and makes the node as small as it can be. The page must be among
+    /// few. Then the path must not be used any more.
     /// </summary>
     /// <param name="most">How many entries two pages may have together.</param>
     /// <param name="keepsHashes">Whether the pages keep hashes.</param>
     /// <returns>Whether one page is left, which has taken the node's place.</returns>
     internal readonly bool TryMerge(int most, bool keepsHashes)
     {
-        if (_node is null)
-        {
-            return false;
-        }
-
-        HashPage<TKey, TValue>? page = Merged(_node, 0, _node.Count, most, keepsHashes);
+        HashPage<TKey, TValue>? page = Merged(_node!, 0, _node!.Count, most, keepsHashes);
         _place = page as HashPart ?? _node.Shrunk(_token);
         return page is not null;
     }
@@ -147,6 +142,7 @@ internal ref struct HashPath<TKey, TValue>
     /// <returns>The page that is left; null if there are more, or nodes.</returns>
     private readonly HashPage<TKey, TValue>? Merged(HashNode node, int start, int count, int most, bool keepsHashes)
     {
+        // A page is one also where a race has torn its depth: it must not be taken for a node.
         HashPart first = node[start];
         if (!first.IsNode && (count == 1 || node.WidthOf(first) >= count))
         {

@@ -183,7 +183,7 @@ public class TableShapeTests
     [InlineData(100_000)]
     public void What_removing_in_any_order_leaves_has_pages_with_entries(int count)
     {
-        // Counts for which the lowest nodes have 16, 32 and two pages.
+        // Counts for which the lowest nodes have 16, 32, two and four pages.
         int[] keys = [.. Enumerable.Range(0, count).Select(i => i * 7919)];
         CowDictionary<int, int> dictionary = keys.ToCowDictionary(key => key, key => key);
         new Random(1).Shuffle(keys);
