@@ -52,7 +52,9 @@ internal partial struct SequenceBuffer<T>
     /// <param name="values">A sequence that is not this one.</param>
     internal void Insert(int index, in Sequence<T> values)
     {
-        if (IsFlat && values.Count > 0 && !MustPage(Value.Count - index, CountWith(values.Count), index == Value.Count))
+        // Of all at once: what is too long is not to be inserted in part.
+        int newCount = CountWith(values.Count);
+        if (IsFlat && values.Count > 0 && !MustPage(Value.Count - index, newCount, index == Value.Count))
         {
             values.CopyTo(0, Splice(index, 0, values.Count));
             return;

@@ -22,19 +22,18 @@ public abstract partial class CowText
 
     private IEnumerator<char> Enumerate(TextContent content, int version)
     {
+        ThrowIfModified(version, content.Length);
         for (int index = 0; index < content.Length;)
         {
             ReadOnlyMemory<char> stretch = content.MemoryAt(index);
             for (int i = 0; i < stretch.Length; i++)
             {
-                ThrowIfModified(version, content.Length);
                 yield return stretch.Span[i];
+                ThrowIfModified(version, content.Length);
             }
 
             index += stretch.Length;
         }
-
-        ThrowIfModified(version, content.Length);
     }
 
     /// <summary>Checks that the text has not been written since it had a version and a length.</summary>

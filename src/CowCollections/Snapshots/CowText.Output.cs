@@ -155,27 +155,32 @@ public abstract partial class CowText
     /// <param name="writer">Takes the bytes.</param>
     /// <param name="encoding">The encoding; null for UTF-8.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The writer writes this text.</exception>
     /// <exception cref="EncoderFallbackException">The text has no bytes in that encoding, which is one that throws.</exception>
     /// <inheritdoc cref="GetBytes" path="/remarks"/>
     public void WriteTo(IBufferWriter<byte> writer, Encoding? encoding = null)
     {
         Throw.IfNull(writer);
-        ContentEncoder.Write(Content, writer, encoding ?? ContentEncoder.Utf8);
+        Encoder encoder = (encoding ?? ContentEncoder.Utf8).GetEncoder();
+        foreach (ReadOnlyMemory<char> chunk in GetChunks())
+        {
+            ContentEncoder.Write(chunk.Span, writer, encoder);
+        }
+
+        encoder.Convert(default, writer, flush: true, out _, out _);
     }
 
     /// <summary>Writes the text.</summary>
     /// <param name="writer">Takes the characters.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The writer writes this text.</exception>
     /// <inheritdoc cref="GetBytes" path="/remarks"/>
     public void WriteTo(TextWriter writer)
     {
         Throw.IfNull(writer);
-        TextContent content = Content;
-        for (int index = 0; index < content.Length;)
+        foreach (ReadOnlyMemory<char> chunk in GetChunks())
         {
-            ReadOnlySpan<char> span = content.SpanAt(index);
-            writer.Write(span);
-            index += span.Length;
+            writer.Write(chunk.Span);
         }
     }
 

@@ -11,14 +11,14 @@ internal static class ContentEncoder
     /// <summary>Without a byte order mark; what is no text becomes a replacement character.</summary>
     internal static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    internal static void Write(in TextContent content, IBufferWriter<byte> writer, Encoding encoding)
+    /// <summary>Writes a stretch of a text, not all of a long one at once: the writer would make as much room.</summary>
+    internal static void Write(ReadOnlySpan<char> stretch, IBufferWriter<byte> writer, Encoder encoder)
     {
-        Encoder encoder = encoding.GetEncoder();
-        for (int index = 0; index < content.Length;)
+        while (!stretch.IsEmpty)
         {
-            ReadOnlySpan<char> span = content.SpanAt(index, Math.Min(content.Length, index + CharactersAtOnce));
-            index += span.Length;
-            encoder.Convert(span, writer, flush: index == content.Length, out _, out _);
+            ReadOnlySpan<char> some = stretch[..Math.Min(stretch.Length, CharactersAtOnce)];
+            encoder.Convert(some, writer, flush: false, out _, out _);
+            stretch = stretch[some.Length..];
         }
     }
 

@@ -126,8 +126,8 @@ internal partial struct TextBuffer
     {
         content.Edit.Run?.Capture(content.Edit.Added);
 
-        // Where there is nothing but the string, nobody writes it.
-        bool isString = content.Characters.Count == 0 && content.Front is null;
+        // Where there is nothing but the string, nobody writes it. An empty text may have an array with room.
+        bool isString = content.Characters.Count == 0 && content.Front is null && (content.Length > 0 || content.Characters.Items.Length == 0);
         return isString ? Characters.Capture(content.Characters) : Characters.Join(content.Characters);
     }
 
@@ -395,8 +395,10 @@ internal partial struct TextBuffer
             _front = TextFront.Of(_front, Characters.Value.Items, Characters.Value.Count);
         }
 
+        // Not more room than there may be characters: those that go into it are not counted.
+        int length = Math.Min(TextFront.ChunkLength, Array.MaxLength - (_front?.Count ?? 0));
         Characters.LeaveCaptured();
-        Characters.Replace(SequenceBuffer<char>.NewUncleared(TextFront.ChunkLength), 0);
+        Characters.Replace(SequenceBuffer<char>.NewUncleared(length), 0);
     }
 
     /// <summary>Makes the front and the characters one sequence.</summary>

@@ -110,7 +110,7 @@ internal readonly partial struct TextContent
             // What begins in the last characters of this stretch and goes on in the next.
             int next = index + span.Length;
             int from = Math.Max(index, next - head.Length + 1);
-            ReadOnlySpan<char> across = Window(from, Math.Min(end, next + head.Length - 1) - from, seam);
+            ReadOnlySpan<char> across = Window(from, next - from + Math.Min(end - next, head.Length - 1), seam);
             found = across.IndexOf(head);
             if (found >= 0)
             {
@@ -143,7 +143,7 @@ internal readonly partial struct TextContent
 
             // What ends in the first characters of this stretch and begins in the one before.
             int from = Math.Max(index, start - head.Length + 1);
-            ReadOnlySpan<char> across = Window(from, Math.Min(end, start + head.Length - 1) - from, seam);
+            ReadOnlySpan<char> across = Window(from, start - from + Math.Min(end - start, head.Length - 1), seam);
             found = across.LastIndexOf(head);
             if (found >= 0)
             {

@@ -49,6 +49,17 @@ public class LargeCountTests
         Assert.Empty(list);
     }
 
+    [Fact]
+    public void What_is_too_long_is_not_inserted_in_part()
+    {
+        CowList<byte> list = CowList.Repeat((byte)0, Array.MaxLength - 600);
+        CowList<byte> inserted = CowList.Repeat((byte)1, 5000);
+        inserted.RemoveRange(0, 1500);
+        Assert.Throws<OutOfMemoryException>(() => list.InsertRange(0, inserted));
+        Assert.Equal(Array.MaxLength - 600, list.Count);
+        Assert.Equal(0, list[0]);
+    }
+
     [Theory]
     [MemberData(nameof(Counts))]
     public void Searches_begin_and_end_where_they_should(int count)

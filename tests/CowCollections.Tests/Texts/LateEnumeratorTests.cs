@@ -16,6 +16,13 @@ public class LateEnumeratorTests
             between();
             each.MoveNext();
         },
+        ["characters, without a type"] = static (text, between) =>
+        {
+            using IEnumerator<char> each = ((IEnumerable<char>)text).GetEnumerator();
+            each.MoveNext();
+            between();
+            each.MoveNext();
+        },
         ["runes"] = static (text, between) =>
         {
             CowText.RuneEnumerator each = text.EnumerateRunes();
@@ -68,6 +75,25 @@ public class LateEnumeratorTests
         Assert.Throws<InvalidOperationException>(() => _ways[way](text, () => text[50] = 'Q'));
         Assert.Throws<InvalidOperationException>(() => _ways[way](text, () => text.Append("more")));
         _ways[way](text, () => text.Snapshot());
+    }
+
+    [Fact]
+    public void At_the_end_of_a_page_it_is_the_write_that_is_told_too()
+    {
+        for (int read = 0; read < 300; read++)
+        {
+            CowString text = new(new string('a', 5000));
+            _ = text.Snapshot();
+            text.Insert(4000, new string('b', 300));
+            using IEnumerator<char> each = ((IEnumerable<char>)text).GetEnumerator();
+            for (int i = 0; i < read; i++)
+            {
+                Assert.True(each.MoveNext());
+            }
+
+            text.Remove(100, 5000);
+            Assert.Throws<InvalidOperationException>(() => each.MoveNext());
+        }
     }
 
     [Theory]

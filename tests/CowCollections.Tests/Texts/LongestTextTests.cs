@@ -48,6 +48,20 @@ public class LongestTextTests
         Assert.Equal("ayya", text.ToString(1_000, 4));
     }
 
+    [Fact]
+    public void What_is_not_there_is_not_found_up_to_the_end()
+    {
+        CowString text = Shorter(by: 3).Append("xyz");
+        string absent = new('b', 64);
+        Assert.Equal(-1, text.LastIndexOf(absent, text.Length - 1, 2_000, StringComparison.Ordinal));
+        text = Shorter(by: 0);
+        Assert.Equal(-1, text.IndexOf(absent, text.Length - 2_000, StringComparison.Ordinal));
+        Assert.Equal(-1, text.LastIndexOf(absent, text.Length - 1, 2_000, StringComparison.Ordinal));
+        text.Overwrite(text.Length - 65, 65, $"c{absent}");
+        Assert.Equal(text.Length - 64, text.IndexOf(absent, text.Length - 2_000, StringComparison.Ordinal));
+        Assert.Equal(text.Length - 64, text.LastIndexOf(absent, text.Length - 1, 2_000, StringComparison.Ordinal));
+    }
+
     private static void Throws(CowString text, Action<CowString> edit)
     {
         int length = text.Length;

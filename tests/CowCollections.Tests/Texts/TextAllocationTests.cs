@@ -52,6 +52,20 @@ public class TextAllocationTests
 
     public static TheoryData<string> Reading => [.. _reading.Keys];
 
+    [Fact]
+    public void The_room_of_an_empty_text_is_its_own_again_when_a_lease_has_ended()
+    {
+        CowString text = new(1000);
+        text.Lease().Dispose();
+        Assert.True(text.IsDetached);
+        text.Clear();
+        Assert.InRange(text.Capacity, 1000, int.MaxValue);
+        CowString clone = text.Clone();
+        text.Append("abc");
+        clone.Append("d");
+        Assert.Equal(("abc", "d"), (text.ToString(), clone.ToString()));
+    }
+
     [Theory]
     [MemberData(nameof(Reading))]
     public void Nothing_is_allocated(string operation)

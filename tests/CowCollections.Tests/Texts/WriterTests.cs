@@ -1,11 +1,15 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Texts;
 
 /// <summary>Texts as readers and writers, and texts that are made of other things than strings.</summary>
 public class WriterTests
 {
+    public static TheoryData<TextLayout> Layouts => TextLayouts.All;
+
     [Fact]
     public async Task What_is_written_without_waiting_is_in_the_text_at_once()
     {
@@ -39,6 +43,19 @@ public class WriterTests
         Assert.Equal(1000, await reader.ReadBlockAsync(buffer.AsMemory(2000)));
         Assert.Equal(new string('a', 3000), new string(buffer, 0, 3000));
         Assert.Equal(0, await reader.ReadAsync(buffer));
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_text_that_is_written_to_itself_throws_and_is_not_written_for_ever(TextLayout layout)
+    {
+        CowString text = layout.Make(new string('a', 5000));
+        Assert.Throws<InvalidOperationException>(() => text.WriteTo(text.CreateWriter()));
+        Assert.InRange(text.Length, 5001, 10_000);
+        text.CheckInvariants();
+        int length = text.Length;
+        Assert.Throws<InvalidOperationException>(() => text.WriteTo(new Echo(text)));
+        Assert.InRange(text.Length, length + 1, length + 100);
     }
 
     /// <summary>What <see cref="TextWriter"/> does by itself it does on another thread.</summary>
@@ -149,5 +166,17 @@ public class WriterTests
 
             return all;
         }
+    }
+
+    /// <summary>A writer of bytes that writes the text by which it is called.</summary>
+    private sealed class Echo(CowString text) : IBufferWriter<byte>
+    {
+        private readonly byte[] _bytes = new byte[100_000];
+
+        public void Advance(int count) => text.Append('b');
+
+        public Memory<byte> GetMemory(int sizeHint = 0) => _bytes;
+
+        public Span<byte> GetSpan(int sizeHint = 0) => _bytes;
     }
 }
