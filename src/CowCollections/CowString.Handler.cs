@@ -51,6 +51,20 @@ public sealed partial class CowString
         public void AppendLiteral(string value) => _scratch.Append(value);
 
         /// <summary>Is called by the compiler.</summary>
+        /// <param name="value">The string in a hole.</param>
+        public void AppendFormatted(string? value)
+        {
+            if (_custom is null)
+            {
+                _scratch.Append(value);
+            }
+            else
+            {
+                Append(value, 0, null, null);
+            }
+        }
+
+        /// <summary>Is called by the compiler.</summary>
         /// <typeparam name="T">The type of the value.</typeparam>
         /// <param name="value">The value in a hole.</param>
         public void AppendFormatted<T>(T value) => AppendFormatted(value, 0, null);
@@ -96,7 +110,12 @@ public sealed partial class CowString
             Append(value, alignment, format, takesString && !format.IsEmpty ? format.ToString() : null);
         }
 
-        internal void Clear() => _scratch.Dispose();
+        /// <summary>Ends the use of the handler. If it is used again nevertheless, it is one of an empty string.</summary>
+        internal void Clear()
+        {
+            _scratch.Dispose();
+            this = default;
+        }
 
         /// <summary>Appends a value in a format, which is there as a string, too, for who does not take a span.</summary>
         private void Append<T>(T value, int alignment, ReadOnlySpan<char> format, string? whole)

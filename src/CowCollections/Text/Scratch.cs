@@ -16,6 +16,12 @@ internal ref struct Scratch(Span<char> small)
     /// <summary>The number of characters for which callers have room on the stack.</summary>
     internal const int Small = 128;
 
+    /// <summary>An array that was given back is kept for so many characters: it is at hand more quickly than one of the pool.</summary>
+    private const int SpareLength = 8 * Small;
+
+    [ThreadStatic]
+    private static char[]? _spare;
+
     private char[]? _pooled;
     private int _count;
 
@@ -31,11 +37,7 @@ internal ref struct Scratch(Span<char> small)
     {
         if (length > Buffer.Length - _count)
         {
-            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(checked(_count + length), 2 * Buffer.Length));
-            Written.CopyTo(larger);
-            Dispose();
-            _pooled = larger;
-            Buffer = larger;
+            MakeRoom(length);
         }
 
         return Buffer[_count..];
@@ -90,10 +92,40 @@ internal ref struct Scratch(Span<char> small)
     [SuppressMessage("Style", "IDE0044", Justification = "A struct's own fields are written.")]
     public void Dispose()
     {
-        if (_pooled is not null)
+        if (_pooled is null)
+        {
+            return;
+        }
+
+        if (_pooled.Length == SpareLength)
+        {
+            _spare = _pooled;
+        }
+        else
         {
             ArrayPool<char>.Shared.Return(_pooled);
-            _pooled = null;
         }
+
+        _pooled = null;
+    }
+
+    private void MakeRoom(int length)
+    {
+        int needed = Math.Max(checked(_count + length), 2 * Buffer.Length);
+        char[] larger;
+        if (needed <= SpareLength)
+        {
+            larger = _spare ?? new char[SpareLength];
+            _spare = null;
+        }
+        else
+        {
+            larger = ArrayPool<char>.Shared.Rent(needed);
+        }
+
+        Written.CopyTo(larger);
+        Dispose();
+        _pooled = larger;
+        Buffer = larger;
     }
 }

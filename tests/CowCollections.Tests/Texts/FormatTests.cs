@@ -58,6 +58,53 @@ public class FormatTests
         Assert.Equal("ab[c]", text.ToString());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("some")]
+    [InlineData(null)]
+    public void A_formatter_of_its_own_is_asked_for_strings_too(string? value)
+    {
+        var provider = new Bracketing();
+        string expected = string.Create(provider, $"<{value}{value,9}{7:x}>{value:f}");
+        Assert.Equal(expected, new CowString().Append(provider, $"<{value}{value,9}{7:x}>{value:f}").ToString());
+        Assert.Equal($"<{value}{value,9}>", new CowString().Append($"<{value}{value,9}>").ToString());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(1_000)]
+    [InlineData(3_000)]
+    public void Interpolated_strings_may_be_put_together_within_one_another(int length)
+    {
+        var nested = new Nested(length, 3);
+        CowString text = new("<");
+        for (int round = 0; round < 3; round++)
+        {
+            text.Clear().Append($"[{nested}|{nested}]{length}");
+            Assert.Equal($"[{nested}|{nested}]{length}", text.ToString());
+        }
+    }
+
+    [Fact]
+    public void A_handler_that_was_used_is_one_of_an_empty_string()
+    {
+        CowString text = new();
+        var handler = new CowString.AppendInterpolatedStringHandler(1, 1, text);
+        handler.AppendLiteral("a");
+        handler.AppendFormatted(7);
+        text.Append(ref handler);
+        text.Append(ref handler);
+        Assert.Equal("a7", text.ToString());
+    }
+
+    private sealed class Nested(int length, int depth)
+    {
+        public override string ToString()
+            => depth == 0 ? new string('a', length)
+                : new CowString().Append($"{depth}({new Nested(length, depth - 1)}{new Nested(length, depth - 1)})").ToString();
+    }
+
     private sealed class Counted
     {
         internal int Asked { get; private set; }
