@@ -79,6 +79,15 @@ internal struct HashCursor<TKey, TValue>
         return true;
     }
 
+    /// <summary>Moves on to the first entry of the next page, and so that the page after it comes next.</summary>
+    /// <param name="page">The page, all of whose entries are still to be read.</param>
+    internal bool TryReadPage(out HashPage<TKey, TValue> page)
+    {
+        bool isPage = TryRead(out page, out _);
+        _next = isPage ? (nuint)Math.Max(page.Count, HashPage<TKey, TValue>.Capacity) : 0;
+        return isPage;
+    }
+
     /// <summary>Moves on by one entry, and gives it; the default value at the end.</summary>
     /// <inheritdoc cref="TryRead"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -167,7 +176,7 @@ internal struct HashCursor<TKey, TValue>
 
         if (ahead is not null)
         {
-            page = ahead.Next();
+            page = ahead.Next(page);
             return new Place(page, page.FirstUsed, null, nextPage, ahead);
         }
 
@@ -186,8 +195,8 @@ internal struct HashCursor<TKey, TValue>
             nextPage += page.Width;
             if (Prefetch.IsSupported && !isFirst && nextPage <= LastStart * page.Width && IsLarge(source))
             {
-                ahead = new PageQueue<TKey, TValue>(root ?? RootOf(source), nextPage);
-                page = page.Used != 0 ? page : ahead.Next();
+                ahead = new PageQueue<TKey, TValue>(root ?? RootOf(source), nextPage, page);
+                page = page.Used != 0 ? page : ahead.Next(page);
                 return new Place(page, page.FirstUsed, null, nextPage, ahead);
             }
 
@@ -221,7 +230,7 @@ internal struct HashCursor<TKey, TValue>
 
         if (_ahead is { } ahead && !page.IsCrowded)
         {
-            _page = page = ahead.Next();
+            _page = page = ahead.Next(page);
             index = page.FirstUsed;
         }
         else
@@ -265,16 +274,15 @@ internal struct HashCursor<TKey, TValue>
     {
         if (_source.Version != _version)
         {
-            _nextPage = _ahead?.NextPage ?? _nextPage;
-            (_page, _version, _next) = Renewed(_source, _version, _next, _page, _nextPage);
+            (_page, _version, _next, _nextPage) = Renewed(_source, _version, _next, _page, _nextPage, _ahead is not null);
             _node = null;
             _ahead = null;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (HashPage<TKey, TValue> Page, long Version, nuint Next) Renewed(
-        TableVersion source, long version, nuint next, HashPage<TKey, TValue> page, ulong nextPage)
+    private static (HashPage<TKey, TValue> Page, long Version, nuint Next, ulong NextPage) Renewed(
+        TableVersion source, long version, nuint next, HashPage<TKey, TValue> page, ulong nextPage, bool isCollected)
     {
         var live = source as HashBuffer<TKey, TValue>;
         if (live is null || !live.HasSameEntries(version))
@@ -282,9 +290,10 @@ internal struct HashCursor<TKey, TValue>
             Throw.Modified();
         }
 
+        nextPage = isCollected ? page.End : nextPage;
         HashPage<TKey, TValue> renewed = next == 0 ? page
             : Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(live.Value.Root, (uint)(nextPage - page.Width)));
-        return (renewed, live.Version, next);
+        return (renewed, live.Version, next, nextPage);
     }
 
     /// <summary>An entry that has no room in its page itself, and the place of the next.</summary>

@@ -38,6 +38,9 @@ internal partial class HashPage<TKey, TValue> : HashPart
     /// <summary>In a table of more entries than that, a page is probably not in the cache when a key is looked up. Pages are two thirds full.</summary>
     internal static int CachedCount => CachedBytes / Size * (Capacity * 2 / 3);
 
+    /// <summary>How many entries have room in the pages that the cache of one core holds.</summary>
+    internal static int CachedRoom => CachedBytes / Size * Capacity;
+
     /// <summary>Invariant: says whether the page is a <see cref="CrowdedPage{TKey, TValue}"/>. Shared code would have to look that type up.</summary>
     internal readonly bool IsCrowded;
 
@@ -93,6 +96,16 @@ internal partial class HashPage<TKey, TValue> : HashPart
 
     /// <summary>The first of the hashes that lead to this page, of which one is given.</summary>
     internal uint FirstHash(uint hash) => hash & (uint)-(long)Width;
+
+    /// <summary>The first hash behind those that lead to this page; the end of all hashes if it has no entries.</summary>
+    internal ulong End
+    {
+        get
+        {
+            uint used = Used;
+            return used != 0 ? FirstHash(HashOfEntry(BitOperations.TrailingZeroCount(used))) + Width : HashOf.End;
+        }
+    }
 
     internal ref byte TagAt(int index) => ref Unsafe.Add(ref Unsafe.As<Tags, byte>(ref _tags), index);
 

@@ -16,6 +16,8 @@ namespace CowCollections.Hashing;
 /// What is looked at must have come, or all waits for it. So a page is not looked at before it is read: a child of a node that
 /// is not of the full size is always a page. The children of a full node, which may be nodes, are fetched one batch in advance.
 /// See docs/decisions/0008.
+/// <para>An enumerator is a struct, and a copy of it goes its own way, with the same queue. So who asks for a page says which was his last. If it
+/// is not that of the queue, a copy has gone on meanwhile, and the queue begins anew behind it.</para>
 /// </remarks>
 internal sealed class PageQueue<TKey, TValue>
 {
@@ -36,7 +38,7 @@ internal sealed class PageQueue<TKey, TValue>
     /// <summary>The first hash whose page is not collected yet.</summary>
     private ulong _hash;
 
-    /// <summary>How many pages have been read.</summary>
+    /// <summary>How many pages have been read; the last of them is still there.</summary>
     private int _read;
 
     /// <summary>How many pages have been collected. Invariant: at most <see cref="Room"/> more than have been read.</summary>
@@ -47,20 +49,24 @@ internal sealed class PageQueue<TKey, TValue>
     /// <summary>Starts before a page.</summary>
     /// <param name="root">The root of the table: a node.</param>
     /// <param name="hash">The first hash that leads to the page; the end of all hashes, if there is none.</param>
-    internal PageQueue(HashPart root, ulong hash)
+    /// <param name="last">The page of who starts it.</param>
+    internal PageQueue(HashPart root, ulong hash, HashPage<TKey, TValue> last)
     {
         _root = root;
-        NextPage = _hash = hash;
+        Start(hash, last);
     }
 
-    /// <summary>The first hash behind the page that was read last.</summary>
-    internal ulong NextPage { get; private set; }
-
     /// <summary>The next page with entries; one without at the end.</summary>
+    /// <param name="last">The page that the caller was given before, or with which he has started the queue.</param>
     /// <exception cref="InvalidOperationException">Another thread writes the handle at the same time.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal HashPage<TKey, TValue> Next()
+    internal HashPage<TKey, TValue> Next(HashPage<TKey, TValue> last)
     {
+        if (At(_read - 1) != last)
+        {
+            Start(last.End, last);
+        }
+
         while (true)
         {
             int next = _read;
@@ -84,7 +90,6 @@ internal sealed class PageQueue<TKey, TValue>
 
             _read = next + 1;
             HashPage<TKey, TValue> page = Unsafe.As<HashPage<TKey, TValue>>(part);
-            NextPage += page.Width;
             if (page.Used != 0)
             {
                 return page;
@@ -173,6 +178,15 @@ internal sealed class PageQueue<TKey, TValue>
 
         At(collected) = part;
         return collected + 1;
+    }
+
+    /// <summary>Begins behind a page.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Start(ulong hash, HashPage<TKey, TValue> last)
+    {
+        _hash = hash;
+        At(_collected++) = last;
+        _read = _collected;
     }
 
     private ref HashPart At(int position) => ref _ring[position & (Room - 1)];

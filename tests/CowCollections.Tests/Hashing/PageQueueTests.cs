@@ -134,6 +134,55 @@ public class PageQueueTests
         Assert.Equal(set.First(), enumerator.Current);
     }
 
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(1_009, false)]
+    [InlineData(5_003, true)]
+    public void A_copied_enumerator_of_a_large_table_goes_its_own_way(int step, bool writes)
+    {
+        CowDictionary<int, int> dictionary = Make("spread", _many);
+        int[] keys = [.. dictionary.Keys];
+        CowDictionaryEnumerator<int, int> first = dictionary.GetEnumerator();
+        for (int read = 0; read < keys.Length; read++)
+        {
+            Assert.True(first.MoveNext());
+            Assert.Equal(keys[read], first.Current.Key);
+            if (read % step == 0)
+            {
+                ReadOnlySpan<int> next = keys.AsSpan(read + 1, Math.Min(200, keys.Length - read - 1));
+                Assert.Equal(next, [.. Read(first, next.Length)]);
+                if (writes)
+                {
+                    // To a copy of the page.
+                    _ = dictionary.Snapshot();
+                    dictionary[keys[read]] = 0;
+                    Assert.Equal(next, [.. Read(first, next.Length)]);
+                }
+            }
+        }
+
+        Assert.Empty(Read(first, 1));
+        Assert.False(first.MoveNext());
+    }
+
+    [Fact]
+    public void Who_says_that_he_was_elsewhere_goes_on_from_there()
+    {
+        CowDictionary<int, int> dictionary = Make("by powers", 5_000);
+        HashPage<int, int>[] pages = [.. CheckTable<int, int>.PagesOf(dictionary).Where(page => page.Used != 0), HashTable<int, int>.NoPage];
+        var queue = new PageQueue<int, int>(CheckTable<int, int>.RootOf(dictionary), pages[0].End, pages[0]);
+        var random = new Random(1);
+        for (int round = 0; round < 2_000; round++)
+        {
+            int last = random.Next(pages.Length);
+            for (int read = random.Next(40); read >= 0; read--)
+            {
+                Assert.Same(pages[Math.Min(last + 1, pages.Length - 1)], queue.Next(pages[last]));
+                last = Math.Min(last + 1, pages.Length - 1);
+            }
+        }
+    }
+
 #if !DEBUG
     [Fact]
     public void Only_who_reads_several_pages_of_a_large_table_allocates_and_that_once()
@@ -186,10 +235,11 @@ public class PageQueueTests
                 continue;
             }
 
-            var queue = new PageQueue<int, int>(root, start);
-            Assert.All(pages.Skip(first).Where(page => page.Used != 0), page => Assert.Same(page, queue.Next()));
-            Assert.Equal(0, queue.Next().Count);
-            Assert.Equal(0, queue.Next().Count);
+            var queue = new PageQueue<int, int>(root, start, HashTable<int, int>.NoPage);
+            HashPage<int, int> last = HashTable<int, int>.NoPage;
+            Assert.All(pages.Skip(first).Where(page => page.Used != 0), page => Assert.Same(page, last = queue.Next(last)));
+            Assert.Equal(0, (last = queue.Next(last)).Count);
+            Assert.Equal(0, queue.Next(last).Count);
         }
 
         Assert.Equal(HashOf.End, start);
