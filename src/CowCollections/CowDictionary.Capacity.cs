@@ -36,7 +36,7 @@ public sealed partial class CowDictionary<TKey, TValue>
     public void TrimExcess() => _buffer.TrimExcess();
 
     /// <summary>Gives back what memory the dictionary holds beyond room for <paramref name="capacity"/> entries.</summary>
-    /// <param name="capacity">The number of entries to keep room for; at least <see cref="Count"/>.</param>
+    /// <param name="capacity">The number of entries to keep room for, if the dictionary is empty; one that is not grows page by page, without a pause. At least <see cref="Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than <see cref="Count"/>.</exception>
     /// <remarks>
     /// <para>Time: O(n) where there is more room; else O(number of pages).</para>

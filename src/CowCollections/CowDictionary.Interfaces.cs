@@ -1,5 +1,6 @@
 using System.Collections;
 using CowCollections.Diagnostics;
+using CowCollections.Hashing;
 using CowCollections.Views;
 
 namespace CowCollections;
@@ -45,7 +46,11 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary
     object? IDictionary.this[object key]
     {
         get => Boxed.TryKey(key, out TKey? typed) && TryGetValue(typed, out TValue? value) ? value : null;
-        set => this[Boxed.Key<TKey>(key)] = Boxed.Value<TValue>(value);
+        set
+        {
+            (TKey typed, TValue written) = Boxed.Entry<TKey, TValue>(key, value);
+            this[typed] = written;
+        }
     }
 
     void ICollection<KeyValuePair<TKey, TValue>>.Add(KeyValuePair<TKey, TValue> item) => Add(item.Key, item.Value);
@@ -56,11 +61,19 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary
         => Entries.Contains(item, null) && Remove(item.Key);
 
     void ICollection<KeyValuePair<TKey, TValue>>.CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex)
-        => CopyOf.Typed(this, array, arrayIndex);
+    {
+        HashTable<TKey, TValue> entries = Entries;
+        CopyOf.IfNoRoom(array, arrayIndex, entries.Count);
+        entries.CopyEntriesTo(array, arrayIndex);
+    }
 
     void ICollection.CopyTo(Array array, int index) => CopyOf.Entries(this, array, index);
 
-    void IDictionary.Add(object key, object? value) => Add(Boxed.Key<TKey>(key), Boxed.Value<TValue>(value));
+    void IDictionary.Add(object key, object? value)
+    {
+        (TKey typed, TValue added) = Boxed.Entry<TKey, TValue>(key, value);
+        Add(typed, added);
+    }
 
     bool IDictionary.Contains(object key) => Boxed.TryKey(key, out TKey? typed) && ContainsKey(typed);
 

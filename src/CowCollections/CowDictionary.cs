@@ -301,7 +301,8 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary<TKey, TVal
 
     /// <summary>Removes all entries.</summary>
     /// <remarks>
-    /// <para>Time: O(1). No pages are kept for later.</para>
+    /// <para>Time: O(1). Of at most half a megabyte of pages, not shared, the entries are removed, and the pages are kept for those that are
+    /// added next; <see cref="TrimExcess()"/> gives them back.</para>
     /// <para>Sharing: ends; nothing is copied.</para>
     /// </remarks>
     public void Clear()

@@ -184,7 +184,8 @@ public sealed partial class CowSet<T> : ISet<T>, IReadOnlySet<T>
 
     /// <summary>Removes all items.</summary>
     /// <remarks>
-    /// <para>Time: O(1). No pages are kept for later.</para>
+    /// <para>Time: O(1). Of at most half a megabyte of pages, not shared, the items are removed, and the pages are kept for those that are
+    /// added next; <see cref="TrimExcess()"/> gives them back.</para>
     /// <para>Sharing: ends; nothing is copied.</para>
     /// </remarks>
     public void Clear()
@@ -228,7 +229,7 @@ public sealed partial class CowSet<T> : ISet<T>, IReadOnlySet<T>
         Throw.IfNegative(arrayIndex);
         Throw.IfNegative(count);
         Throw.IfNoRoom(array, arrayIndex, nameof(arrayIndex), count);
-        _buffer.Value.CopyItemsTo(array, arrayIndex, count);
+        _buffer.Value.CopyKeysTo(array, arrayIndex, count);
     }
 
     /// <summary>Enumerates the items.</summary>

@@ -19,11 +19,15 @@ internal static class Boxed
         return false;
     }
 
-    internal static TKey Key<TKey>(object key)
+    /// <summary>A key and a value, of which first neither must be null, and then both are of their types.</summary>
+    internal static (TKey Key, TValue Value) Entry<TKey, TValue>(object key, object? value)
     {
         Throw.IfNull(key);
-        return Unboxed.Cast<TKey>(key, nameof(key));
-    }
+        if (default(TValue) is not null)
+        {
+            Throw.IfNull(value);
+        }
 
-    internal static TValue Value<TValue>(object? value) => Unboxed.Required<TValue>(value);
+        return (Unboxed.Cast<TKey>(key, nameof(key)), Unboxed.Cast<TValue>(value, nameof(value)));
+    }
 }

@@ -46,8 +46,8 @@ internal sealed class CrowdedPage<TKey, TValue> : HashedPage<TKey, TValue>
     /// <inheritdoc/>
     internal override (HashPage<TKey, TValue> Low, HashPage<TKey, TValue> High) Split(OwnerToken owner, bool keepsHash)
     {
+        HashPage<TKey, TValue> other = Create(owner, Depth + 1, keepsHash);
         bool goesHigh = HashOf.BitAt(KeptAt(0), Depth++);
-        HashPage<TKey, TValue> other = Create(owner, Depth, keepsHash);
         return goesHigh ? (other, this) : (this, other);
     }
 

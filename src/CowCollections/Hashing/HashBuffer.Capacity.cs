@@ -12,6 +12,9 @@ internal sealed partial class HashBuffer<TKey, TValue>
 
     private const int MostExpected = 1 << 20;
 
+    /// <summary>A table that is cleared keeps pages of at most so many times the room that its entries have taken.</summary>
+    private const int MostRoomKept = 4;
+
     /// <summary>
     /// Makes an empty table one of as many pages as <paramref name="capacity"/> entries need, if it has fewer. A table with
     /// entries grows page by page as it always does: there is no pause to be avoided.
@@ -54,13 +57,13 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Puts pages together that have room in one, and entries together in their pages.</summary>
     internal void TrimExcess()
     {
+        Version += EntriesMoved;
         if (Value.Count == 0)
         {
-            Clear();
+            Replace(Value.Empty, 0);
             return;
         }
 
-        Version += EntriesMoved;
         for (ulong hash = 0; hash <= uint.MaxValue;)
         {
             HashPath<TKey, TValue> path = Merge((uint)hash, HashPage<TKey, TValue>.Capacity, 1);
@@ -69,7 +72,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         }
     }
 
-    /// <summary>The same, if there is room for more than <paramref name="capacity"/> entries.</summary>
+    /// <summary>The same, if there is room for more than <paramref name="capacity"/> entries. Only an empty table keeps room.</summary>
     internal void TrimExcess(int capacity)
     {
         if (capacity < Value.Count)
@@ -80,7 +83,44 @@ internal sealed partial class HashBuffer<TKey, TValue>
         if (Value.Capacity > capacity)
         {
             TrimExcess();
+            EnsureCapacity(capacity);
         }
+    }
+
+    /// <summary>
+    /// Removes the entries from their pages, for who fills the table again. Not if a page is shared, nor if there are many: a cache does
+    /// not hold them, and it would be a pause; nor many more than were needed, for who enumerates goes by each.
+    /// </summary>
+    /// <returns>Whether the table is empty.</returns>
+    private bool TryEmptyPages()
+    {
+        if (Value.Count == 0 || (!_share.IsUnsharedForWriting && !_share.TryTakeBack(out _)))
+        {
+            return false;
+        }
+
+        OwnerToken token = Value.Root.Owner;
+        int room = 0;
+        var pages = new HashDifference<TKey, TValue>(Value.Root, Value.Empty);
+        while (pages.TryRead(out HashPage<TKey, TValue> page))
+        {
+            room += HashPage<TKey, TValue>.Capacity;
+            if (page.Owner != token || page.IsCrowded || room > Math.Min(HashPage<TKey, TValue>.CachedRoom, Value.Count * MostRoomKept))
+            {
+                return false;
+            }
+        }
+
+        pages = new HashDifference<TKey, TValue>(Value.Root, Value.Empty);
+        while (pages.TryRead(out HashPage<TKey, TValue> page))
+        {
+            page.RemoveAll();
+        }
+
+        Value.Count = 0;
+        _writable = token;
+        AssertInvariants();
+        return true;
     }
 
     /// <summary>Copies all that is not this handle's own.</summary>

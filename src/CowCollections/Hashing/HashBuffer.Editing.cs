@@ -22,27 +22,41 @@ internal sealed partial class HashBuffer<TKey, TValue>
     {
         HashPath<TKey, TValue> path = PathTo(hash);
         bool keepsHashes = Value.KeepsHashes;
-        Value.Count++;
         Version += EntriesMoved;
         while (path.Page.IsFull)
         {
             if (path.Page.HoldsOnly(hash))
             {
                 CrowdedPage<TKey, TValue> crowd = path.Crowd();
-                return ref crowd.ValueOfAny(crowd.AppendMore(key, value));
+                int more = crowd.AppendMore(key, value);
+                Value.Count++;
+                return ref crowd.ValueOfAny(more);
             }
 
             path.Split(keepsHashes);
         }
 
-        return ref path.Page.ValueAt(path.Page.Append(key, value, hash, keepsHashes));
+        int index = path.Page.Append(key, value, hash, keepsHashes);
+        Value.Count++;
+        return ref path.Page.ValueAt(index);
     }
 
-    /// <summary>Removes an entry, in a page that is this handle's alone, and leaves the page where it is.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RemoveAny(int index, uint hash)
+    /// <summary>Removes entries of one page, and leaves the page where it is.</summary>
+    /// <param name="marks">The entries, in order.</param>
+    private void RemoveOfPage(ReadOnlySpan<ulong> marks)
     {
-        HashPath<TKey, TValue> path = PathTo(hash);
+        HashPath<TKey, TValue> path = PathTo(Marks.StartOf(marks[0]));
+
+        // From the end, so that the entry that fills a gap of a crowded page is none that is still to be removed.
+        for (int at = marks.Length - 1; at >= 0; at--)
+        {
+            RemoveAny(ref path, Marks.IndexOf(marks[at]));
+        }
+    }
+
+    /// <summary>Removes an entry of the page to which a way leads.</summary>
+    private void RemoveAny(ref HashPath<TKey, TValue> path, int index)
+    {
         path.Page.ThrowIfNoEntry(index);
         Version += EntriesMoved;
         Value.Count--;
@@ -61,8 +75,9 @@ internal sealed partial class HashBuffer<TKey, TValue>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RemoveAndMerge(int index, uint hash)
     {
-        RemoveAny(index, hash);
-        if (Value.PageOf(hash).CountInSlots == 0)
+        HashPath<TKey, TValue> path = PathTo(hash);
+        RemoveAny(ref path, index);
+        if (path.Page.CountInSlots == 0)
         {
             Merge(hash);
         }

@@ -16,10 +16,11 @@ internal sealed partial class HashBuffer<TKey, TValue>
             return page.ValueOfAny(index);
         }
 
+        OwnerToken writable = _writable;
         long version = VersionThatEachWriteChanges();
         TValue value = factory(key, argument);
-        Throw.IfModified(version, Version);
-        Append(key, value, hash);
+        GoOnAt(version, writable);
+        AddNew(page, key, value, hash);
         return value;
     }
 
@@ -29,16 +30,17 @@ internal sealed partial class HashBuffer<TKey, TValue>
         TKey key, Func<TKey, TArg, TValue> added, Func<TKey, TValue, TArg, TValue> updated, TArg argument)
     {
         int index = Find(key, out uint hash, out HashPage<TKey, TValue> page);
+        OwnerToken writable = _writable;
         long version = VersionThatEachWriteChanges();
         TValue value = index < 0 ? added(key, argument) : updated(key, page.ValueOfAny(index), argument);
-        Throw.IfModified(version, Version);
+        GoOnAt(version, writable);
         if (index < 0)
         {
-            Append(key, value, hash);
+            AddNew(page, key, value, hash);
         }
         else
         {
-            Writable(hash, index) = value;
+            Writable(page, index, hash) = value;
         }
 
         return value;
@@ -52,5 +54,15 @@ internal sealed partial class HashBuffer<TKey, TValue>
     {
         _writable = OwnerToken.None;
         return Version;
+    }
+
+    /// <summary>Checks that a factory has not written the table. What was written in place before it is so again, unless it has shared the table.</summary>
+    private void GoOnAt(long version, OwnerToken writable)
+    {
+        Throw.IfModified(version, Version);
+        if (_share.IsUnshared)
+        {
+            _writable = writable;
+        }
     }
 }

@@ -68,23 +68,28 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <param name="marks">In order.</param>
     internal void RemoveMarked(Marks marks)
     {
-        ReadOnlySpan<ulong> removed = marks.Span;
-        if (removed.Length == Value.Count)
+        if (marks.Count == 0)
+        {
+            return;
+        }
+
+        if (marks.Count == Value.Count)
         {
             Clear();
             return;
         }
 
-        // From the end, so that the entry that fills a gap of a crowded page is none that is still to be removed. And no pages
-        // are put together meanwhile: that would move entries.
-        for (int at = removed.Length - 1; at >= 0; at--)
+        // No pages are put together meanwhile: that would move entries.
+        for (ReadOnlySpan<ulong> rest = marks.Span; !rest.IsEmpty;)
         {
-            RemoveAny(Marks.IndexOf(removed[at]), Marks.StartOf(removed[at]));
+            int count = Marks.InFirstPage(rest);
+            RemoveOfPage(rest[..count]);
+            rest = rest[count..];
         }
 
-        foreach (ulong mark in removed)
+        for (ReadOnlySpan<ulong> rest = marks.Span; !rest.IsEmpty; rest = rest[Marks.InFirstPage(rest)..])
         {
-            MergeIfFew(Marks.StartOf(mark));
+            MergeIfFew(Marks.StartOf(rest[0]));
         }
 
         AssertInvariants();

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CowCollections.Diagnostics;
 
 namespace CowCollections.Hashing;
@@ -48,7 +47,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
         {
             if (places[at] >= 0)
             {
-                Writable(page.HashOfAny(index), places[at]) = page.ValueOfAny(index);
+                uint hash = page.HashOfAny(index);
+                Writable(Value.PageOf(hash), places[at], hash) = page.ValueOfAny(index);
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     internal void RemoveRange(IEnumerable<TKey> keys)
     {
         Unwritten<TKey, TValue> watch = new(this);
-        var found = new List<(uint Page, int Index)>();
+        using var found = new Marks(Value.Count);
         foreach (TKey key in keys)
         {
             if (key is null)
@@ -70,32 +70,13 @@ internal sealed partial class HashBuffer<TKey, TValue>
             int index = Value.Find(key, out uint hash, out HashPage<TKey, TValue> page);
             if (index >= 0)
             {
-                found.Add((page.FirstHash(hash), index));
+                found.Add(page, index, hash);
             }
         }
 
+        found.Sort();
         watch.Check();
-        RemoveAll(found);
-    }
-
-    private void RemoveAll(List<(uint Page, int Index)> found)
-    {
-        // The last entry of a crowded page fills the gap of a removed one: so from the last to the first, and none twice.
-        found.Sort(static (x, y) => x.Page != y.Page ? x.Page.CompareTo(y.Page) : y.Index.CompareTo(x.Index));
-        (uint Page, int Index)? before = null;
-        foreach ((uint Page, int Index) entry in CollectionsMarshal.AsSpan(found))
-        {
-            if (entry != before)
-            {
-                RemoveAny(entry.Index, entry.Page);
-                before = entry;
-            }
-        }
-
-        foreach ((uint page, _) in CollectionsMarshal.AsSpan(found))
-        {
-            MergeIfFew(page);
-        }
+        RemoveMarked(found);
     }
 
     /// <summary>Entries in a buffer of their own.</summary>
@@ -140,7 +121,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         {
             if (at >= places.Length || places[at] < 0)
             {
-                Append(page.KeyOfAny(index), page.ValueOfAny(index), page.HashOfAny(index));
+                AddNew(page.KeyOfAny(index), page.ValueOfAny(index), page.HashOfAny(index));
             }
         }
     }

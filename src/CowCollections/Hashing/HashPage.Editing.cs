@@ -52,11 +52,27 @@ internal partial class HashPage<TKey, TValue>
         return used;
     }
 
+    /// <summary>Removes all entries of a page that is not crowded.</summary>
+    internal void RemoveAll()
+    {
+        Used = 0;
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TKey>())
+        {
+            _keys = default;
+        }
+
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TValue>())
+        {
+            _values = default;
+        }
+    }
+
     /// <summary>Divides the entries of a full page by their next bit between it and a new one. Both are one bit deeper than it was.</summary>
     internal virtual (HashPage<TKey, TValue> Low, HashPage<TKey, TValue> High) Split(OwnerToken owner, bool keepsHash)
     {
+        // The new page first: if there is no memory for it, this one is as it was.
+        HashPage<TKey, TValue> other = Create(owner, Depth + 1, keepsHash);
         uint high = SlotsWith(Depth++, keepsHash);
-        HashPage<TKey, TValue> other = Create(owner, Depth, keepsHash);
         other.AppendAll(this, high, keepsHash);
         Keep(~high, keepsHash);
         return (this, other);

@@ -8,19 +8,19 @@ internal partial struct HashTable<TKey, TValue>
     /// <summary>The hash of a null item. As in <see cref="HashSet{T}"/> no comparer is asked for it: many would throw.</summary>
     internal const uint HashOfNull = 0;
 
-    /// <summary>How many entries the pages have room for.</summary>
+    /// <summary>How many entries the pages have room for; at most as many as an array has.</summary>
     internal readonly int Capacity
     {
         get
         {
-            int capacity = 0;
+            long capacity = 0;
             var pages = new HashDifference<TKey, TValue>(Root, Empty);
             while (pages.TryRead(out HashPage<TKey, TValue> page))
             {
                 capacity += Math.Max(page.Count, HashPage<TKey, TValue>.Capacity);
             }
 
-            return capacity;
+            return (int)Math.Min(capacity, Array.MaxLength);
         }
     }
 
@@ -43,16 +43,5 @@ internal partial struct HashTable<TKey, TValue>
         int index = FindItem(equal, out _, out HashPage<TKey, TValue> page);
         stored = index < 0 ? default! : page.KeyOfAny(index);
         return index >= 0;
-    }
-
-    /// <summary>Copies the first items to an array, up to a number of them.</summary>
-    /// <remarks>Not to a span: there is none over an array of a derived type, into which the items may yet fit.</remarks>
-    internal readonly void CopyItemsTo(TKey[] array, int start, int count)
-    {
-        var cursor = new HashCursor<TKey, TValue>(this);
-        for (int index = start; index < start + count && cursor.TryReadKey(out TKey key); index++)
-        {
-            array[index] = key;
-        }
     }
 }

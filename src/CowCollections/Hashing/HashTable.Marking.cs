@@ -9,7 +9,7 @@ internal partial struct HashTable<TKey, TValue>
     /// <summary>Marks the entries that another table has not, in order. The cost follows the difference.</summary>
     internal readonly Marks Missing(in HashTable<TKey, TValue> other)
     {
-        var marks = new Marks();
+        var marks = new Marks(Count);
         var difference = new HashDifference<TKey, TValue>(Root, other.Root);
         while (difference.TryRead(out HashPage<TKey, TValue> page))
         {
@@ -28,14 +28,15 @@ internal partial struct HashTable<TKey, TValue>
     /// <summary>Marks the entries that another table has, too, in order. The cost follows the size of the other.</summary>
     internal readonly Marks Common(in HashTable<TKey, TValue> other)
     {
-        var marks = new Marks();
+        var marks = new Marks(Count);
         var cursor = new HashCursor<TKey, TValue>(other);
         while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
         {
-            int found = Find(page.KeyOfAny(index), page.HashOfAny(index), out HashPage<TKey, TValue> here);
+            uint hash = page.HashOfAny(index);
+            int found = Find(page.KeyOfAny(index), hash, out HashPage<TKey, TValue> here);
             if (found >= 0)
             {
-                marks.Add(here, found);
+                marks.Add(here, found, hash);
             }
         }
 
@@ -47,7 +48,7 @@ internal partial struct HashTable<TKey, TValue>
     /// <param name="marked">In order.</param>
     internal readonly Marks AllBut(Marks marked)
     {
-        var others = new Marks();
+        var others = new Marks(Count);
         var cursor = new HashCursor<TKey, TValue>(this);
         ReadOnlySpan<ulong> rest = marked.Span;
         while (cursor.TryRead(out HashPage<TKey, TValue> page, out int index))

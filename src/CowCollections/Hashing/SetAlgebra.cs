@@ -28,7 +28,7 @@ internal static class SetAlgebra
         {
             HashTable<T, Nothing> theirs = set.Items;
             Watch<T> watch = new(mine, set);
-            Marks added = theirs.Missing(mine.Value);
+            using Marks added = theirs.Missing(mine.Value);
             watch.Check();
             mine.AddMarked(added, theirs);
         }
@@ -49,13 +49,13 @@ internal static class SetAlgebra
         Watch<T> watch = new(mine, set);
         if (set is not null && set.Items.Count >= mine.Value.Count / FewKept)
         {
-            Marks missing = mine.Value.Missing(set.Items);
+            using Marks missing = mine.Value.Missing(set.Items);
             watch.Check();
-            Remove(mine, missing);
+            mine.RemoveMarked(missing);
             return;
         }
 
-        Marks common = set is null ? Common(mine.Value, other, out _) : mine.Value.Common(set.Items);
+        using Marks common = set is null ? Common(mine.Value, other, out _) : mine.Value.Common(set.Items);
         watch.Check();
         Retain(mine, common);
     }
@@ -71,15 +71,15 @@ internal static class SetAlgebra
         Watch<T> watch = new(mine, set);
         if (set is not null && AreRelatives(mine.Value, set.Items))
         {
-            Marks left = mine.Value.Missing(set.Items);
+            using Marks left = mine.Value.Missing(set.Items);
             watch.Check();
             Retain(mine, left);
             return;
         }
 
-        Marks common = set is null ? Common(mine.Value, other, out _) : mine.Value.Common(set.Items);
+        using Marks common = set is null ? Common(mine.Value, other, out _) : mine.Value.Common(set.Items);
         watch.Check();
-        Remove(mine, common);
+        mine.RemoveMarked(common);
     }
 
     internal static void SymmetricExceptWith<T>(HashBuffer<T, Nothing> mine, IEnumerable<T> other)
@@ -93,18 +93,18 @@ internal static class SetAlgebra
         ISetOperand<T>? set = OperandOf(mine.Value, other);
         Watch<T> watch = new(mine, set);
         HashTable<T, Nothing> theirs = set?.Items ?? SetOf(mine.Value.Comparer, other).Value;
-        Marks added = theirs.Missing(mine.Value);
+        using Marks added = theirs.Missing(mine.Value);
         if (AreRelatives(mine.Value, theirs))
         {
-            Marks left = mine.Value.Missing(theirs);
+            using Marks left = mine.Value.Missing(theirs);
             watch.Check();
             Retain(mine, left);
         }
         else
         {
-            Marks common = mine.Value.Common(theirs);
+            using Marks common = mine.Value.Common(theirs);
             watch.Check();
-            Remove(mine, common);
+            mine.RemoveMarked(common);
         }
 
         mine.AddMarked(added, theirs);
@@ -115,7 +115,7 @@ internal static class SetAlgebra
     internal static int RemoveWhere<T>(HashBuffer<T, Nothing> mine, Predicate<T> match)
     {
         Unwritten<T, Nothing> watch = new(mine);
-        var marks = new Marks();
+        using var marks = new Marks(mine.Value.Count);
         var cursor = new HashCursor<T, Nothing>(mine.Value);
         while (cursor.TryRead(out HashPage<T, Nothing> page, out int index))
         {
@@ -127,7 +127,7 @@ internal static class SetAlgebra
             watch.Check();
         }
 
-        Remove(mine, marks);
+        mine.RemoveMarked(marks);
         return marks.Count;
     }
 
@@ -140,16 +140,16 @@ internal static class SetAlgebra
     /// <param name="other">The sequence.</param>
     /// <param name="hasOthers">Whether something else occurs in it, too.</param>
     /// <param name="toFirstOther">Whether to end where it does.</param>
-    internal static Marks Common<T>(in HashTable<T, Nothing> mine, IEnumerable<T> other, out bool hasOthers, bool toFirstOther = false)
+    private static Marks Common<T>(in HashTable<T, Nothing> mine, IEnumerable<T> other, out bool hasOthers, bool toFirstOther = false)
     {
         hasOthers = false;
-        var marks = new Marks();
+        var marks = new Marks(mine.Count);
         foreach (T item in other)
         {
-            int index = mine.FindItem(item, out _, out HashPage<T, Nothing> page);
+            int index = mine.FindItem(item, out uint hash, out HashPage<T, Nothing> page);
             if (index >= 0)
             {
-                marks.Add(page, index);
+                marks.Add(page, index, hash);
                 continue;
             }
 
@@ -162,6 +162,14 @@ internal static class SetAlgebra
 
         marks.Sort();
         return marks;
+    }
+
+    /// <inheritdoc cref="Common"/>
+    /// <summary>The number of items that occur in a sequence.</summary>
+    internal static int CountCommon<T>(in HashTable<T, Nothing> mine, IEnumerable<T> other, out bool hasOthers, bool toFirstOther = false)
+    {
+        using Marks common = Common(mine, other, out hasOthers, toFirstOther);
+        return common.Count;
     }
 
     /// <summary>Adds what is not there: first to a table of its own, so that the comparer can throw.</summary>
@@ -223,21 +231,14 @@ internal static class SetAlgebra
     private static bool AreRelatives<T>(in HashTable<T, Nothing> mine, in HashTable<T, Nothing> theirs)
         => mine.Count - theirs.Count <= theirs.Count && !mine.HasMoreOutside(theirs, theirs.Count);
 
-    private static void Remove<T>(HashBuffer<T, Nothing> mine, Marks marks)
-    {
-        if (marks.Count > 0)
-        {
-            mine.RemoveMarked(marks);
-        }
-    }
-
     /// <summary>Removes all but the marked items.</summary>
     private static void Retain<T>(HashBuffer<T, Nothing> mine, Marks kept)
     {
         HashTable<T, Nothing> items = mine.Value;
         if (kept.Count >= items.Count / FewKept)
         {
-            Remove(mine, items.AllBut(kept));
+            using Marks others = items.AllBut(kept);
+            mine.RemoveMarked(others);
             return;
         }
 

@@ -13,7 +13,7 @@ internal static class SetRelations
         Throw.IfNull(other);
         return SetAlgebra.OperandOf(mine, other) is { } set
             ? mine.IsWithin(set.Items)
-            : mine.Count == 0 || SetAlgebra.Common(mine, other, out _).Count == mine.Count;
+            : mine.Count == 0 || SetAlgebra.CountCommon(mine, other, out _) == mine.Count;
     }
 
     internal static bool IsProperSubsetOf<T>(in HashTable<T, Nothing> mine, IEnumerable<T> other)
@@ -30,7 +30,7 @@ internal static class SetRelations
             return other.Any();
         }
 
-        return SetAlgebra.Common(mine, other, out bool hasOthers).Count == mine.Count && hasOthers;
+        return SetAlgebra.CountCommon(mine, other, out bool hasOthers) == mine.Count && hasOthers;
     }
 
     internal static bool IsSupersetOf<T>(in HashTable<T, Nothing> mine, IEnumerable<T> other)
@@ -62,7 +62,7 @@ internal static class SetRelations
         }
 
         return mine.Count > 0
-            && SetAlgebra.Common(mine, other, out bool hasOthers, toFirstOther: true).Count < mine.Count
+            && SetAlgebra.CountCommon(mine, other, out bool hasOthers, toFirstOther: true) < mine.Count
             && !hasOthers;
     }
 
@@ -99,6 +99,6 @@ internal static class SetRelations
             return mine.Count == theirs.Count && mine.IsWithin(theirs);
         }
 
-        return SetAlgebra.Common(mine, other, out bool hasOthers, toFirstOther: true).Count == mine.Count && !hasOthers;
+        return SetAlgebra.CountCommon(mine, other, out bool hasOthers, toFirstOther: true) == mine.Count && !hasOthers;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using CowCollections.Diagnostics;
+using CowCollections.Hashing;
 using CowCollections.Views;
 
 namespace CowCollections;
@@ -61,7 +62,11 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IDictionary<TK
     IEnumerable<TValue> IReadOnlyDictionary<TKey, TValue>.Values => Values;
 
     void ICollection<KeyValuePair<TKey, TValue>>.CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex)
-        => CopyOf.Typed(this, array, arrayIndex);
+    {
+        HashTable<TKey, TValue> entries = Entries;
+        CopyOf.IfNoRoom(array, arrayIndex, entries.Count);
+        entries.CopyEntriesTo(array, arrayIndex);
+    }
 
     void ICollection.CopyTo(Array array, int index) => CopyOf.Entries(this, array, index);
 

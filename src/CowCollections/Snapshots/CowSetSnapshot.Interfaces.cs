@@ -25,7 +25,12 @@ public sealed partial class CowSetSnapshot<T> : ICollection<T>, ICollection, ISe
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    void ICollection<T>.CopyTo(T[] array, int arrayIndex) => CopyOf.Typed(this, array, arrayIndex);
+    void ICollection<T>.CopyTo(T[] array, int arrayIndex)
+    {
+        HashTable<T, Nothing> items = Items;
+        CopyOf.IfNoRoom(array, arrayIndex, items.Count);
+        items.CopyKeysTo(array, arrayIndex, items.Count);
+    }
 
     void ICollection.CopyTo(Array array, int index) => CopyOf.Any(this, array, index);
 

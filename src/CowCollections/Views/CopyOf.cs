@@ -6,18 +6,8 @@ namespace CowCollections.Views;
 /// <summary>Copies of what is enumerated, with the checks and exceptions of <see cref="Dictionary{TKey, TValue}"/>.</summary>
 internal static class CopyOf
 {
-    internal static void Typed<T>(IReadOnlyCollection<T> source, T[] array, int index)
-    {
-        Throw.IfNull(array);
-        IfNoRoom(array, index, source.Count);
-        foreach (T item in source)
-        {
-            array[index++] = item;
-        }
-    }
-
     /// <summary>Copies the entries of a dictionary, as it is asked for without types.</summary>
-    internal static void Entries<TKey, TValue>(IReadOnlyCollection<KeyValuePair<TKey, TValue>> source, Array array, int index)
+    internal static void Entries<TKey, TValue>(ICollection<KeyValuePair<TKey, TValue>> source, Array array, int index)
         where TKey : notnull
     {
         if (array is DictionaryEntry[] entries)
@@ -35,7 +25,7 @@ internal static class CopyOf
     }
 
     /// <summary>Copies to an array of whatever type, as <see cref="ICollection.CopyTo"/> asks for.</summary>
-    internal static void Any<T>(IReadOnlyCollection<T> source, Array array, int index)
+    internal static void Any<T>(ICollection<T> source, Array array, int index)
     {
         Throw.IfNull(array);
         if (array.Rank != 1)
@@ -50,7 +40,7 @@ internal static class CopyOf
 
         if (array is T[] typed)
         {
-            Typed(source, typed, index);
+            source.CopyTo(typed, index);
             return;
         }
 
@@ -74,8 +64,9 @@ internal static class CopyOf
     }
 
     /// <summary>An index behind the end is out of range, as in <see cref="Dictionary{TKey, TValue}"/>; other collections of .NET find too little room there.</summary>
-    private static void IfNoRoom(Array array, int index, int count)
+    internal static void IfNoRoom(Array array, int index, int count)
     {
+        Throw.IfNull(array);
         Throw.IfNotPosition(index, array.Length);
         Throw.IfNoRoom(array, index, nameof(index), count);
     }

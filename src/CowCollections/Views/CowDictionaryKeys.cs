@@ -71,7 +71,12 @@ public sealed class CowDictionaryKeys<TKey, TValue> : ICollection<TKey>, IReadOn
     /// <para>Time: O(n).</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public void CopyTo(TKey[] array, int index) => CopyOf.Typed(this, array, index);
+    public void CopyTo(TKey[] array, int index)
+    {
+        HashTable<TKey, TValue> entries = _source.Entries;
+        CopyOf.IfNoRoom(array, index, entries.Count);
+        entries.CopyKeysTo(array, index, entries.Count);
+    }
 
     void ICollection.CopyTo(Array array, int index) => CopyOf.Any(this, array, index);
 

@@ -54,7 +54,12 @@ public sealed class CowDictionaryValues<TKey, TValue> : ICollection<TValue>, IRe
     /// <para>Time: O(n).</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public void CopyTo(TValue[] array, int index) => CopyOf.Typed(this, array, index);
+    public void CopyTo(TValue[] array, int index)
+    {
+        HashTable<TKey, TValue> entries = _source.Entries;
+        CopyOf.IfNoRoom(array, index, entries.Count);
+        entries.CopyValuesTo(array, index);
+    }
 
     void ICollection.CopyTo(Array array, int index) => CopyOf.Any(this, array, index);
 

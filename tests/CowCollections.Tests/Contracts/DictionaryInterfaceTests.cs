@@ -79,6 +79,15 @@ public class DictionaryInterfaceTests
             Assert.Equal("key", Assert.Throws<ArgumentException>(() => each["1"] = "text").ParamName);
         }
 
+        // First both are looked at whether they are null.
+        foreach (IDictionary each in (IDictionary[])[new CowDictionary<int, int>(), new Dictionary<int, int>()])
+        {
+            Assert.Throws<ArgumentNullException>("value", () => each["1"] = null);
+            Assert.Throws<ArgumentNullException>("value", () => each.Add("1", null));
+            Assert.Equal("value", Assert.Throws<ArgumentException>(() => each.Add(1, "1")).ParamName);
+            Assert.Throws<ArgumentNullException>("key", () => each.Add(null!, null));
+        }
+
         Assert.Equal(EntriesTwice(known.GetEnumerator()), EntriesTwice(tested.GetEnumerator()));
     }
 
@@ -89,6 +98,26 @@ public class DictionaryInterfaceTests
         Assert.All(_uses.Where(use => use.Key.StartsWith("Copy", StringComparison.Ordinal)), use => Assert.Equal(
             Answer.Of(() => use.Value(new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 })),
             Answer.Of(() => use.Value(snapshot))));
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(200)]
+    public void A_crowd_is_copied_as_it_is_enumerated(int count)
+    {
+        CowDictionary<int, int> dictionary = Enumerable.Range(0, count).ToCowDictionary(
+            static key => key, static key => ~key, EqualityComparer<int>.Create(static (x, y) => x == y, static key => key % 3));
+        AssertCopied(dictionary);
+        AssertCopied(dictionary.Keys);
+        AssertCopied(dictionary.Values);
+        AssertCopied(dictionary.Snapshot());
+
+        static void AssertCopied<T>(ICollection<T> collection)
+        {
+            T[] copy = new T[collection.Count + 2];
+            collection.CopyTo(copy, 1);
+            Assert.Equal(collection, copy[1..^1]);
+        }
     }
 
     [Fact]

@@ -145,6 +145,37 @@ public class DictionaryTests
     }
 
     [Fact]
+    public void What_a_factory_has_shared_stays_as_it_was()
+    {
+        foreach (int count in (int[])[10, 1000])
+        {
+            CowDictionary<string, int> dictionary = Make(count);
+            IReadOnlyDictionary<string, int>? copy = null;
+            dictionary.AddOrUpdate("k7", 0, (_, _) => Shared(dictionary.Snapshot(), -7));
+            AssertCopy(7);
+            dictionary.AddOrUpdate("k7", 0, (_, _) => Shared(dictionary.Clone(), -77));
+            AssertCopy(-7);
+            dictionary.GetOrAdd("new", _ => Shared(dictionary.Snapshot(), 1));
+            AssertCopy(-77);
+            Assert.Equal(count + 1, dictionary.Count);
+            dictionary.GetOrAdd("newer", _ => Shared(dictionary.Clone(), 1));
+            Assert.False(copy!.ContainsKey("newer"));
+
+            int Shared(IReadOnlyDictionary<string, int> shared, int value)
+            {
+                copy = shared;
+                return value;
+            }
+
+            void AssertCopy(int value)
+            {
+                Assert.Equal(count, copy!.Count);
+                Assert.Equal(value, copy["k7"]);
+            }
+        }
+    }
+
+    [Fact]
     public void References_write_the_dictionary_and_no_copy()
     {
         CowDictionary<string, int> dictionary = Make(100);
@@ -373,6 +404,8 @@ public class DictionaryTests
         Assert.Equal(0, new CowDictionary<int, string>().Capacity);
         var dictionary = new CowDictionary<int, int>(1000);
         Assert.True(dictionary.Capacity >= 1000);
+        dictionary.TrimExcess(500);
+        Assert.InRange(dictionary.Capacity, 500, 1024);
         dictionary.TrimExcess(0);
         Assert.Equal(0, dictionary.Capacity);
         dictionary.AddRange(Enumerable.Range(0, 1000).Select(static i => KeyValuePair.Create(i, i)));
@@ -384,5 +417,38 @@ public class DictionaryTests
         Assert.InRange(dictionary.Capacity, dictionary.Count, capacity - 1);
         Assert.Equal(Enumerable.Range(0, 100).Select(static i => i * 10), dictionary.Keys.Order());
         Assert.Throws<ArgumentOutOfRangeException>("capacity", () => dictionary.TrimExcess(99));
+    }
+
+    [Fact]
+    public void Clear_keeps_room_for_what_comes_next_unless_it_is_shared_or_much()
+    {
+        CowDictionary<int, int> dictionary = Enumerable.Range(0, 1000).ToCowDictionary(static i => i, static i => i);
+        int capacity = dictionary.Capacity;
+        dictionary.Clear();
+        Assert.Equal(capacity, dictionary.Capacity);
+        Assert.Empty(dictionary);
+        Assert.False(dictionary.ContainsKey(1));
+
+        // A quarter of the room is needed to keep it all.
+        dictionary.SetItems([new(1, 1), new(2, 2)]);
+        dictionary.Clear();
+        Assert.Equal(0, dictionary.Capacity);
+
+        dictionary = Enumerable.Range(0, 1000).ToCowDictionary(static i => i, static i => i);
+        CowDictionarySnapshot<int, int> snapshot = dictionary.Snapshot();
+        dictionary.Clear();
+        Assert.Equal(0, dictionary.Capacity);
+        Assert.Equal(1000, snapshot.Count(static entry => entry.Key == entry.Value));
+
+        dictionary = Enumerable.Range(0, 100_000).ToCowDictionary(static i => i, static i => i);
+        dictionary.Clear();
+        Assert.Equal(0, dictionary.Capacity);
+
+        dictionary = Enumerable.Range(0, 1000).ToCowDictionary(static i => i, static i => i);
+        dictionary.Lease().Dispose();
+        dictionary.Clear();
+        Assert.Equal(capacity, dictionary.Capacity);
+        dictionary.TrimExcess();
+        Assert.Equal(0, dictionary.Capacity);
     }
 }

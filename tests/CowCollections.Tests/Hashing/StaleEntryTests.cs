@@ -24,7 +24,7 @@ public class StaleEntryTests
     public void An_entry_that_is_gone_is_neither_removed_nor_written(int found, int left)
     {
         HashBuffer<int, int> buffer = OfOneHash(Capacity + 8);
-        var marks = new Marks();
+        using var marks = new Marks(buffer.Value.Count);
         marks.Add(buffer.Value.PageOf(0), found);
         RemoveDownTo(buffer, left);
         Assert.Throws<InvalidOperationException>(() => buffer.RemoveMarked(marks));

@@ -26,6 +26,23 @@ public class UnsharedDictionaryTests
 #endif
     }
 
+    [Fact]
+    public void What_is_cleared_is_filled_again_in_the_same_pages()
+    {
+        string[] keys = [.. Enumerable.Range(0, Count).Select(Entries.OfStrings.Key)];
+        CowDictionary<string, int> dictionary = keys.ToCowDictionary(static key => key, static _ => 1);
+        Assert.Equal(0, Allocated.By(
+            () => dictionary,
+            each =>
+            {
+                each.Clear();
+                foreach (string key in keys)
+                {
+                    each.Add(key, 1);
+                }
+            }));
+    }
+
     [Theory]
     [MemberData(nameof(Reading))]
     public void Reading_a_snapshot_allocates_nothing(string operation)

@@ -30,6 +30,12 @@ internal static class UnsharedOperations<TKey>
                 subject.Dictionary.Remove(subject.Present);
                 subject.Dictionary[subject.Present] = 5;
             },
+            ["References"] = subject =>
+            {
+                CowMarshal.GetValueRefOrNullRef(subject.Dictionary, subject.Present)++;
+                subject.Dictionary.Remove(subject.Present);
+                CowMarshal.GetValueRefOrAddDefault(subject.Dictionary, subject.Present, out _)++;
+            },
             ["TryAdd of a present key"] = subject => subject.Dictionary.TryAdd(subject.Present, 3),
             ["Remove of an absent key"] = subject => subject.Dictionary.Remove(subject.Absent),
             ["Foreach"] = subject =>

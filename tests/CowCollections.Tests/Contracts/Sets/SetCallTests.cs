@@ -183,6 +183,8 @@ public class SetCallTests
         Assert.True(set.Capacity >= 1000);
         Assert.Equal(2000, set.EnsureCapacity(2000));
         Assert.True(set.Capacity >= 2000);
+        set.TrimExcess(1000);
+        Assert.InRange(set.Capacity, 1000, 2048);
         set.TrimExcess();
         Assert.Equal(0, set.Capacity);
         set.UnionWith(Enumerable.Range(0, 1000));
