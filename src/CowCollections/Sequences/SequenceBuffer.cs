@@ -59,6 +59,9 @@ internal partial struct SequenceBuffer<T>
 
     internal readonly int Capacity => Math.Max(Value.Items.Length, Value.Count);
 
+    /// <summary>How many elements this handle has appended to its array since that was last copied whole; less than 0 if more went than came.</summary>
+    internal readonly int Appended => Value.Count - _countAtCopy;
+
     /// <inheritdoc cref="Share.IsSole"/>
     internal readonly bool IsSole => _share.IsSole;
 
@@ -332,7 +335,7 @@ internal partial struct SequenceBuffer<T>
 
         // A handle that itself appended half of a full array has paid for a larger one, as in any growing array.
         int count = Value.Count;
-        bool grows = appends && newCount > Value.Items.Length && count - _countAtCopy >= count / 2;
+        bool grows = appends && newCount > Value.Items.Length && Appended >= count / 2;
         return newCount > Paging<T>.FlatLimit && !grows;
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CowCollections.Sequences;
@@ -382,21 +383,26 @@ internal partial struct TextBuffer
             }
             else
             {
-                BeginArray();
+                BeginArray(values.Length);
             }
         }
     }
 
-    /// <summary>Begins a new array at the end: the present one is full, or another text has claimed its room.</summary>
-    private void BeginArray()
+    /// <summary>
+    /// Begins a new array at the end: the present one is full, or another text has claimed its room. It is twice as long as what this text has
+    /// appended to the present one, so that of many that go on from the same text none takes much more room than it needs.
+    /// </summary>
+    private void BeginArray(int added)
     {
+        int needed = Math.Max(added, Math.Min(Characters.Appended, TextFront.ChunkLength) * 2);
+        int length = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(needed, TextFront.FirstLength, TextFront.ChunkLength));
         if (Characters.Value.Count > 0)
         {
             _front = TextFront.Of(_front, Characters.Value.Items, Characters.Value.Count);
         }
 
         // Not more room than there may be characters: those that go into it are not counted.
-        int length = Math.Min(TextFront.ChunkLength, Array.MaxLength - (_front?.Count ?? 0));
+        length = Math.Min(length, Array.MaxLength - (_front?.Count ?? 0));
         Characters.LeaveCaptured();
         Characters.Replace(SequenceBuffer<char>.NewUncleared(length), 0);
     }

@@ -20,6 +20,9 @@ internal sealed class TextFront
     /// <summary>As long as an array becomes before it is put here: two nodes of whole pages, so that the tree stays dense.</summary>
     internal static int ChunkLength => (2 * Paging<char>.PageLength) << Paging<char>.FanOutShift;
 
+    /// <summary>As long as the first array is that a text begins behind another's: whole pages.</summary>
+    internal static int FirstLength => 2 * Paging<char>.PageLength;
+
     /// <summary>The number of characters.</summary>
     internal int Count { get; }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using CowCollections.Tests.Support;
+using CowCollections.Text;
 
 namespace CowCollections.Tests.Texts;
 
@@ -64,6 +65,37 @@ public class TextAllocationTests
         text.Append("abc");
         clone.Append("d");
         Assert.Equal(("abc", "d"), (text.ToString(), clone.ToString()));
+    }
+
+    [Theory]
+    [InlineData(10_000)]
+    [InlineData(100_000)]
+    public void Each_of_many_that_go_on_from_one_text_takes_little_room(int length)
+    {
+        const int Most = 2_500;
+        CowStringSnapshot wrapped = new(new string('a', length));
+        CowString full = new(wrapped.ToString().AsSpan());
+        CowStringSnapshot snapshot = full.Snapshot();
+        CowStringSnapshot grown = new CowString(snapshot).Append(new string('b', 10_000)).Snapshot();
+        foreach (CowStringSnapshot from in (CowStringSnapshot[])[wrapped, snapshot, grown])
+        {
+            _ = from.Append("the room behind it, if there is some");
+            Assert.InRange(Allocated.By(() => from, static each => each.Append("x")), 1, Most);
+            Assert.InRange(Allocated.By(() => from.ToCowString(), static each => each.Append('x')), 1, Most);
+        }
+    }
+
+    [Fact]
+    public void A_text_that_grows_by_characters_gets_few_arrays()
+    {
+        const int Grown = 1_000_000;
+        CowString text = new(new string('a', 10_000).AsSpan());
+        while (text.Length < Grown)
+        {
+            text.Append('b');
+        }
+
+        Assert.InRange(TextLayouts.ArraysOf(text).Count, 1, 20 + (Grown / TextFront.ChunkLength));
     }
 
     [Theory]
