@@ -223,7 +223,9 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
     {
         if (page.Owner != _writable || page.IsFull)
         {
-            return ref Append(key, value, hash);
+            ref TValue added = ref Append(key, value, hash);
+            AssertInvariants();
+            return ref added;
         }
 
         int index = page.Append(key, value, hash, Value.KeepsHashes);

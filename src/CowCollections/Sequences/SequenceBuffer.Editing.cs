@@ -52,7 +52,7 @@ internal partial struct SequenceBuffer<T>
     /// <param name="values">A sequence that is not this one.</param>
     internal void Insert(int index, in Sequence<T> values)
     {
-        // Of all at once: what is too long is not to be inserted in part.
+        // Of all of them, so that what is too long is not inserted in part.
         int newCount = CountWith(values.Count);
         if (IsFlat && values.Count > 0 && !MustPage(Value.Count - index, newCount, index == Value.Count))
         {
