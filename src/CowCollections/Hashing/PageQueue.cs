@@ -38,18 +38,18 @@ internal sealed class PageQueue<TKey, TValue>
     /// <summary>The first hash whose page is not collected yet.</summary>
     private ulong _hash;
 
-    /// <summary>How many pages have been read; the last of them is still there.</summary>
+    /// <summary>How many pages have been read, and the one behind which the queue began.</summary>
     private int _read;
 
-    /// <summary>How many pages have been collected. Invariant: at most <see cref="Room"/> more than have been read.</summary>
+    /// <summary>How many pages have been collected. Invariant: less than <see cref="Room"/> more than have been read, so that the last of these is there still.</summary>
     private int _collected;
 
     private Ring _ring;
 
-    /// <summary>Starts before a page.</summary>
+    /// <summary>Starts behind a page.</summary>
     /// <param name="root">The root of the table: a node.</param>
-    /// <param name="hash">The first hash that leads to the page; the end of all hashes, if there is none.</param>
-    /// <param name="last">The page of who starts it.</param>
+    /// <param name="hash">The first hash behind that page; the end of all hashes, if there is none.</param>
+    /// <param name="last">The page.</param>
     internal PageQueue(HashPart root, ulong hash, HashPage<TKey, TValue> last)
     {
         _root = root;
