@@ -23,11 +23,7 @@ internal static class Boxed
     internal static (TKey Key, TValue Value) Entry<TKey, TValue>(object key, object? value)
     {
         Throw.IfNull(key);
-        if (default(TValue) is not null)
-        {
-            Throw.IfNull(value);
-        }
-
+        Unboxed.IfNullIsNone<TValue>(value, nameof(value));
         return (Unboxed.Cast<TKey>(key, nameof(key)), Unboxed.Cast<TValue>(value, nameof(value)));
     }
 }

@@ -20,12 +20,17 @@ internal static class Unboxed
     /// <param name="name">What is said to be null, where it must not be.</param>
     internal static T Required<T>(object? value, string name = "value")
     {
+        IfNullIsNone<T>(value, name);
+        return Cast<T>(value, nameof(value));
+    }
+
+    /// <summary>Throws if null is given where there are elements of a type that has none.</summary>
+    internal static void IfNullIsNone<T>(object? value, string name)
+    {
         if (default(T) is not null)
         {
             Throw.IfNull(value, name);
         }
-
-        return Cast<T>(value, nameof(value));
     }
 
     /// <summary>A cast and no test of the type: it takes a boxed enum as the integer that it is, and the reverse.</summary>

@@ -11,7 +11,7 @@ internal partial struct HashTable<TKey, TValue>
     {
         int end = start + count;
         var cursor = new HashCursor<TKey, TValue>(this);
-        while (cursor.TryReadPage(out HashPage<TKey, TValue> page))
+        while (start < end && cursor.TryReadPage(out HashPage<TKey, TValue> page))
         {
             for (uint used = page.Used; used != 0 && start < end; used &= used - 1)
             {

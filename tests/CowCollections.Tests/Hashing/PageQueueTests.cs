@@ -185,6 +185,15 @@ public class PageQueueTests
 
 #if !DEBUG
     [Fact]
+    public void Who_copies_a_few_items_reads_no_more_pages_than_they_are_in()
+    {
+        CowSet<int> set = [.. Make("spread", _many).Keys];
+        int[] few = new int[5];
+        Assert.Equal(0, Allocated.By(() => set, each => each.CopyTo(few, 0, few.Length)));
+        Assert.Equal(set.Take(few.Length), few);
+    }
+
+    [Fact]
     public void Only_who_reads_several_pages_of_a_large_table_allocates_and_that_once()
     {
         const long Most = 640;
