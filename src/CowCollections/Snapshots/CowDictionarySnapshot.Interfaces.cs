@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using CowCollections.Diagnostics;
 using CowCollections.Hashing;
+using CowCollections.Serialization;
 using CowCollections.Views;
 
 namespace CowCollections;
@@ -111,6 +113,9 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IDictionary<TK
     void IDictionary.Remove(object key) => Throw.ReadOnly();
 
     IEnumerator<KeyValuePair<TKey, TValue>> IEnumerable<KeyValuePair<TKey, TValue>>.GetEnumerator() => GetEnumerator();
+
+    JsonConverter IHasJsonConverter.CreateJsonConverter()
+        => new SnapshotJsonConverter<CowDictionarySnapshot<TKey, TValue>, CowDictionary<TKey, TValue>>(static handle => handle.Snapshot(), static snapshot => snapshot.ToCowDictionary());
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

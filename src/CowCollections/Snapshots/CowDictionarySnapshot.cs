@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using CowCollections.Diagnostics;
 using CowCollections.Hashing;
+using CowCollections.Serialization;
 using CowCollections.Sharing;
 using CowCollections.Views;
 
@@ -42,7 +44,8 @@ namespace CowCollections;
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(DictionaryDebugView<,>))]
 [CollectionBuilder(typeof(CowDictionarySnapshot), nameof(CowDictionarySnapshot.Create))]
-public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<CowDictionarySnapshot<TKey, TValue>>, ILeased
+[JsonConverter(typeof(CowSnapshotJsonConverter))]
+public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<CowDictionarySnapshot<TKey, TValue>>, ILeased, IHasJsonConverter
     where TKey : notnull
 {
     /// <summary>The snapshot without entries, with the default comparers.</summary>

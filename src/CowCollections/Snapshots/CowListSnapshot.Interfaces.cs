@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using CowCollections.Diagnostics;
 using CowCollections.Sequences;
+using CowCollections.Serialization;
 
 namespace CowCollections;
 
@@ -41,6 +43,9 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
     void ICollection.CopyTo(Array array, int index) => Elements.CopyToAny(array, index);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
+
+    JsonConverter IHasJsonConverter.CreateJsonConverter()
+        => new SnapshotJsonConverter<CowListSnapshot<T>, CowList<T>>(static handle => handle.Snapshot(), static snapshot => snapshot.ToCowList());
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

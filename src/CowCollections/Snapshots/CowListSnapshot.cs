@@ -3,8 +3,10 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using CowCollections.Diagnostics;
 using CowCollections.Sequences;
+using CowCollections.Serialization;
 using CowCollections.Sharing;
 
 namespace CowCollections;
@@ -37,7 +39,8 @@ namespace CowCollections;
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(CollectionDebugView<>))]
 [CollectionBuilder(typeof(CowListSnapshot), nameof(CowListSnapshot.Create))]
-public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>, ILeased
+[JsonConverter(typeof(CowSnapshotJsonConverter))]
+public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>, ILeased, IHasJsonConverter
 {
     /// <summary>The snapshot without elements.</summary>
     /// <value>Always the same object.</value>

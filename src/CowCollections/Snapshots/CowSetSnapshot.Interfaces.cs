@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using CowCollections.Diagnostics;
 using CowCollections.Hashing;
+using CowCollections.Serialization;
 using CowCollections.Views;
 
 namespace CowCollections;
@@ -22,6 +24,9 @@ public sealed partial class CowSetSnapshot<T> : ICollection<T>, ICollection, ISe
     HashTable<T, Nothing> ISetOperand<T>.Captured() => Captured();
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
+
+    JsonConverter IHasJsonConverter.CreateJsonConverter()
+        => new SnapshotJsonConverter<CowSetSnapshot<T>, CowSet<T>>(static handle => handle.Snapshot(), static snapshot => snapshot.ToCowSet());
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using CowCollections.Diagnostics;
 using CowCollections.Hashing;
+using CowCollections.Serialization;
 using CowCollections.Sharing;
 
 namespace CowCollections;
@@ -36,7 +38,8 @@ namespace CowCollections;
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(CollectionDebugView<>))]
 [CollectionBuilder(typeof(CowSetSnapshot), nameof(CowSetSnapshot.Create))]
-public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowSetSnapshot<T>>, ILeased
+[JsonConverter(typeof(CowSnapshotJsonConverter))]
+public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowSetSnapshot<T>>, ILeased, IHasJsonConverter
 {
     /// <summary>The snapshot without items, with the default comparer.</summary>
     /// <value>Always the same object.</value>
