@@ -82,7 +82,7 @@ public sealed partial class CowList<T>
     {
         if (!_buffer.IsFlat || !_buffer.TryOwn())
         {
-            _buffer.CopyFlat(Count);
+            CopyFlat(Count);
         }
     }
 

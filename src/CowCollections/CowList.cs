@@ -150,7 +150,7 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
 
             if (value != _buffer.Capacity)
             {
-                _buffer.CopyFlat(value);
+                CopyFlat(value);
             }
         }
     }
@@ -285,7 +285,7 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
         Throw.IfNegative(capacity);
         if (capacity > _buffer.Capacity)
         {
-            _buffer.CopyFlat(_buffer.GrownCapacity(capacity));
+            CopyFlat(_buffer.GrownCapacity(capacity));
         }
 
         return _buffer.Capacity;
@@ -305,7 +305,7 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
         bool mine = _buffer.IsFlat && _buffer.TryOwn();
         if (!_buffer.IsFlat || (mine ? Count < (int)(capacity * 0.9) : Count < capacity))
         {
-            _buffer.CopyFlat(Count);
+            CopyFlat(Count);
         }
     }
 
@@ -319,7 +319,7 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     {
         if (!_buffer.IsFlat)
         {
-            _buffer.CopyFlat(Count);
+            CopyFlat(Count);
         }
 
         return this;
@@ -352,6 +352,21 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
 
     /// <summary>The elements at this moment. A copy, so that a callback that writes this list cannot change it.</summary>
     private Sequence<T> Elements => _buffer.Value;
+
+    /// <summary>Makes the list one array of its own.</summary>
+    /// <remarks>
+    /// No element changes, and an enumeration goes on, as that of a <see cref="List{T}"/> does, unless what it goes through is left to a clone
+    /// that may write it.
+    /// </remarks>
+    private void CopyFlat(int capacity)
+    {
+        if (_buffer.IsLeftToOthers)
+        {
+            _version++;
+        }
+
+        _buffer.CopyFlat(capacity);
+    }
 
     /// <summary>Reads the count by itself, so that the getter compares with it in memory.</summary>
     [DoesNotReturn]

@@ -65,6 +65,9 @@ internal partial struct SequenceBuffer<T>
     /// <inheritdoc cref="Share.IsSole"/>
     internal readonly bool IsSole => _share.IsSole;
 
+    /// <inheritdoc cref="Share.IsLeftToOthers"/>
+    internal readonly bool IsLeftToOthers => _share.IsLeftToOthers;
+
     /// <summary>Shares the buffer with a new handle or lease. As <see cref="Capture"/>, may run on several threads at once.</summary>
     /// <inheritdoc cref="Share.Join"/>
     /// <param name="value">The elements that go to who joins.</param>

@@ -36,8 +36,11 @@ internal struct Share
     /// <summary>Whether nobody else uses the buffer at this moment.</summary>
     internal readonly bool IsSole => _count is null || _count.IsSole;
 
+    /// <summary>Whether others may come to write the buffer in place once this handle has left it: what is captured nobody writes.</summary>
+    internal readonly bool IsLeftToOthers => _count is { IsSole: false, IsCaptured: false };
+
     /// <summary>
-    /// The same, for who is about to write: together with the release at the end of sharing, who sees that it has ended sees
+    /// As <see cref="IsUnshared"/>, for who is about to write: together with the release at the end of sharing, who sees that it has ended sees
     /// the buffer that the handle has then, even if two threads write it at once, against the rules.
     /// </summary>
     internal readonly bool IsUnsharedForWriting => Atomic.Read(in _count) is null;

@@ -115,6 +115,74 @@ public class ReentrancyTests
             AssertUsable(list, sharer);
         });
 
+    /// <summary>No element changes in it; but what an enumeration goes through may be another's alone then, and is written.</summary>
+    private static readonly Dictionary<string, Action<CowList<Small>>> _copies = new(StringComparer.Ordinal)
+    {
+        ["Detach"] = list => list.Detach(),
+        ["Flatten"] = list => list.Flatten(),
+        ["TrimExcess"] = list => list.TrimExcess(),
+        ["EnsureCapacity"] = list => list.EnsureCapacity(list.Capacity + 1),
+        ["Capacity"] = list => list.Capacity += 100,
+        ["AsSpan"] = list => CowMarshal.AsSpan(list),
+    };
+
+    public static TheoryData<string> Copies => [.. _copies.Keys];
+
+    [Theory]
+    [MemberData(nameof(Copies))]
+    public void An_enumeration_does_not_show_what_a_clone_writes_after_the_list_has_gone_over_to_a_copy(string copy)
+        => ForEachStateAndCall((list, sharer, at) =>
+        {
+            CowList<Small> clone = list.Clone();
+            Small[] before = [.. list];
+            List<Small> seen = [];
+            Exception? thrown = Record.Exception(() =>
+            {
+                foreach (Small item in list)
+                {
+                    seen.Add(item);
+                    if (seen.Count == at + 1)
+                    {
+                        _copies[copy](list);
+                        OverwriteAll(clone);
+                    }
+                }
+            });
+            Assert.True(thrown is null or InvalidOperationException, $"{thrown}");
+            Assert.Equal(before.Take(seen.Count), seen);
+            Assert.Equal(before, list);
+            AssertUsable(list, sharer);
+        });
+
+    /// <summary>Where there is no clone it goes on, as that of a list of .NET does.</summary>
+    [Theory]
+    [MemberData(nameof(Copies))]
+    public void An_enumeration_goes_on_after_the_list_was_copied(string copy)
+        => ForEachStateAndCall((list, sharer, at) =>
+        {
+            Small[] before = [.. list];
+            List<Small> seen = [];
+            foreach (Small item in list)
+            {
+                seen.Add(item);
+                if (seen.Count == at + 1)
+                {
+                    _copies[copy](list);
+                }
+            }
+
+            Assert.Equal(before, seen);
+            AssertUsable(list, sharer);
+        });
+
+    private static void OverwriteAll(CowList<Small> list)
+    {
+        for (int index = 0; index < list.Count; index++)
+        {
+            list[index] = new Small(1000);
+        }
+    }
+
     private static IEnumerable<Small> Writing(Action write)
     {
         yield return new Small(-1);
