@@ -98,7 +98,7 @@ public sealed partial class CowCell<T>
     /// <exception cref="InvalidOperationException"><paramref name="update"/> returned null.</exception>
     /// <remarks>
     /// <para>If <paramref name="update"/> throws, nothing is committed.</para>
-    /// <para>Time: that of <paramref name="update"/>.</para>
+    /// <para>Time: that of <paramref name="update"/>, after an update that has lost many times.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public bool TryUpdate(Func<T, T> update, out CowCommit<T> commit)

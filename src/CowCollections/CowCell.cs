@@ -30,8 +30,8 @@ namespace CowCollections;
 /// </para>
 /// <para>
 /// <b>Progress.</b> A writer never holds a lock while a callback runs. One that has lost many times in a row is let pass:
-/// others that begin an update wait for it, some tens of milliseconds at most. So a slow update comes to its end beside fast
-/// ones, whatever they do.
+/// others that begin an update wait for it: some tens of milliseconds, or as long as it has been trying, if that is longer, but ten
+/// seconds at most. So a slow update comes to its end beside fast ones, whatever they do.
 /// </para>
 /// <para>
 /// <b>Following.</b> Each commit raises <see cref="Version"/> by one. <see cref="WaitForChangeAsync"/> ends at the next

@@ -34,14 +34,15 @@ namespace CowCollections;
 /// <para>
 /// <b>How.</b> Every write enters a lock of one word, which costs one atomic operation, and writes a
 /// <see cref="CowDictionary{TKey, TValue}"/> in place. A reader takes the snapshot itself if nobody is writing; else it asks
-/// for one, and the writer hands it over before its next write. A snapshot is kept until the next write, so that readers who
+/// for one, and the writer hands it over at the end of its write. A snapshot is kept until the next write, so that readers who
 /// come meanwhile find it without a lock. After a snapshot each page is copied once, when it is first written.
 /// </para>
 /// <para>
 /// <b>Threads.</b> All members may be called by any thread. Several may write: they wait for each other, in no order that
 /// is promised, so that one who writes without a pause holds up another. Every member is atomic, and takes effect at one
 /// moment between its call and its return. Single values can be read by any thread, but each such read enters the lock unless a
-/// snapshot is at hand: who wants more than one value takes a <see cref="Snapshot"/>.
+/// snapshot is at hand, or asks for one if the writer leaves no gap: who wants more than one value takes a <see cref="Snapshot"/>.
+/// Two batches that write each other's collection wait for ever, as two locks do.
 /// </para>
 /// <para>
 /// LINQ enumerates a snapshot, even for <c>Count()</c> and <c>Any()</c>, and so the next write copies a page: ask for <see cref="Count"/>, or take
@@ -49,9 +50,9 @@ namespace CowCollections;
 /// </para>
 /// <para>
 /// Factories are called outside the lock, as those of
-/// <see cref="System.Collections.Concurrent.ConcurrentDictionary{TKey, TValue}"/> are, and perhaps more than once. Comparers
-/// are called inside: one that writes this dictionary gets an <see cref="InvalidOperationException"/>, and one that reads it, too,
-/// unless a snapshot is at hand.
+/// <see cref="System.Collections.Concurrent.ConcurrentDictionary{TKey, TValue}"/> are, and perhaps more than once. Comparers,
+/// also that of values, are called inside: one that writes this dictionary gets an <see cref="InvalidOperationException"/>, and one that
+/// reads it, too, unless a snapshot is at hand.
 /// </para>
 /// <para>
 /// <b>When to use something else.</b> Several threads that write as fast as they can: a
@@ -61,7 +62,7 @@ namespace CowCollections;
 /// </remarks>
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(DictionaryDebugView<,>))]
-public sealed class CowLiveDictionary<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>
+public sealed partial class CowLiveDictionary<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>
     where TKey : notnull
 {
     private readonly Live _live;
@@ -107,22 +108,27 @@ public sealed class CowLiveDictionary<TKey, TValue> : IReadOnlyDictionary<TKey, 
     /// <summary>The number of entries.</summary>
     /// <value>At least 0.</value>
     /// <remarks>
-    /// <para>Time: O(1), after a write that is under way.</para>
+    /// <para>Time: O(1), after a write that is under way; waits for no batch.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public int Count
     {
         get
         {
-            if (Published is { } snapshot)
+            if (PublishedOrEnter() is { } snapshot)
             {
                 return snapshot.Count;
             }
 
-            using Publication.Inside inside = _live.Write();
+            using var inside = new Publication.Inside(_live);
             return _live.Handle.Count;
         }
     }
+
+    /// <summary>Whether there are no entries.</summary>
+    /// <value>True if <see cref="Count"/> is 0.</value>
+    /// <inheritdoc cref="Count" path="/remarks"/>
+    public bool IsEmpty => Count == 0;
 
     /// <summary>Says which keys are equal.</summary>
     /// <value>The comparer that the dictionary was made with, or the default one.</value>
@@ -131,6 +137,16 @@ public sealed class CowLiveDictionary<TKey, TValue> : IReadOnlyDictionary<TKey, 
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public IEqualityComparer<TKey> Comparer { get; }
+
+    /// <summary>The keys as they are now.</summary>
+    /// <value>Those of a <see cref="Snapshot"/>: what is written later does not show.</value>
+    /// <inheritdoc cref="Snapshot" path="/remarks"/>
+    public CowDictionaryKeys<TKey, TValue> Keys => Snapshot().Keys;
+
+    /// <summary>The values as they are now.</summary>
+    /// <value>Those of a <see cref="Snapshot"/>: what is written later does not show.</value>
+    /// <inheritdoc cref="Snapshot" path="/remarks"/>
+    public CowDictionaryValues<TKey, TValue> Values => Snapshot().Values;
 
     /// <summary>The value of a key.</summary>
     /// <param name="key">The key. Setting the value of one that is not there adds an entry.</param>
@@ -165,17 +181,17 @@ public sealed class CowLiveDictionary<TKey, TValue> : IReadOnlyDictionary<TKey, 
     /// <returns>Whether there is such a key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <remarks>
-    /// <para>Time: O(1), after a write that is under way.</para>
+    /// <para>Time: O(1), after a write that is under way; waits for no batch.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        if (Published is { } snapshot)
+        if (PublishedOrEnter() is { } snapshot)
         {
             return snapshot.TryGetValue(key, out value);
         }
 
-        using Publication.Inside inside = _live.Write();
+        using var inside = new Publication.Inside(_live);
         return _live.Handle.TryGetValue(key, out value);
     }
 
@@ -210,6 +226,17 @@ public sealed class CowLiveDictionary<TKey, TValue> : IReadOnlyDictionary<TKey, 
         return _live.Handle.Remove(key, out value);
     }
 
+    /// <summary>Removes an entry if it has a certain value.</summary>
+    /// <param name="item">The key, and the value that it must have, by the default comparer of values.</param>
+    /// <returns>Whether it had that value, and was removed.</returns>
+    /// <exception cref="ArgumentNullException">The key is null.</exception>
+    /// <inheritdoc cref="this" path="/remarks"/>
+    public bool TryRemove(KeyValuePair<TKey, TValue> item)
+    {
+        using Publication.Inside inside = _live.Write();
+        return HasValue(item.Key, item.Value) && _live.Handle.Remove(item.Key);
+    }
+
     /// <summary>Writes the value of a key if it has a certain one.</summary>
     /// <param name="key">The key.</param>
     /// <param name="newValue">The value to be written.</param>
@@ -220,67 +247,13 @@ public sealed class CowLiveDictionary<TKey, TValue> : IReadOnlyDictionary<TKey, 
     public bool TryUpdate(TKey key, TValue newValue, TValue comparisonValue)
     {
         using Publication.Inside inside = _live.Write();
-        if (!_live.Handle.TryGetValue(key, out TValue? value) || !EqualityComparer<TValue>.Default.Equals(value, comparisonValue))
+        if (!HasValue(key, comparisonValue))
         {
             return false;
         }
 
         _live.Handle[key] = newValue;
         return true;
-    }
-
-    /// <summary>The value of a key; if there is none, adds one.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="value">The value to be added.</param>
-    /// <returns>The value that the key has afterwards.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
-    /// <inheritdoc cref="this" path="/remarks"/>
-    public TValue GetOrAdd(TKey key, TValue value)
-    {
-        using Publication.Inside inside = _live.Write();
-        return _live.Handle.GetOrAdd(key, value);
-    }
-
-    /// <summary>The value of a key; if there is none, makes one and adds it.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="valueFactory">Makes the value. Its value is lost if another thread adds the key meanwhile.</param>
-    /// <returns>The value that the key has afterwards.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="key"/> or <paramref name="valueFactory"/> is null.</exception>
-    /// <inheritdoc cref="this" path="/remarks"/>
-    public TValue GetOrAdd(TKey key, Func<TKey, TValue> valueFactory)
-    {
-        Throw.IfNull(valueFactory);
-        return TryGetValue(key, out TValue? value) ? value : GetOrAdd(key, valueFactory(key));
-    }
-
-    /// <summary>Adds an entry, or changes the value of the one with an equal key.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="addValue">The value if there is no such key.</param>
-    /// <param name="updateValueFactory">Makes the new value of the present one; called again if another thread changes that meanwhile.</param>
-    /// <returns>The value that the key has afterwards.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="key"/> or <paramref name="updateValueFactory"/> is null.</exception>
-    /// <inheritdoc cref="this" path="/remarks"/>
-    public TValue AddOrUpdate(TKey key, TValue addValue, Func<TKey, TValue, TValue> updateValueFactory)
-    {
-        Throw.IfNull(updateValueFactory);
-        while (true)
-        {
-            if (!TryGetValue(key, out TValue? present))
-            {
-                if (TryAdd(key, addValue))
-                {
-                    return addValue;
-                }
-            }
-            else
-            {
-                TValue next = updateValueFactory(key, present);
-                if (TryUpdate(key, next, present))
-                {
-                    return next;
-                }
-            }
-        }
     }
 
     /// <summary>Removes all entries.</summary>
@@ -341,16 +314,21 @@ public sealed class CowLiveDictionary<TKey, TValue> : IReadOnlyDictionary<TKey, 
     /// </remarks>
     public CowDictionaryEnumerator<TKey, TValue> GetEnumerator() => Snapshot().GetEnumerator();
 
-    IEnumerable<TKey> IReadOnlyDictionary<TKey, TValue>.Keys => Snapshot().Keys;
+    IEnumerable<TKey> IReadOnlyDictionary<TKey, TValue>.Keys => Keys;
 
-    IEnumerable<TValue> IReadOnlyDictionary<TKey, TValue>.Values => Snapshot().Values;
+    IEnumerable<TValue> IReadOnlyDictionary<TKey, TValue>.Values => Values;
 
     IEnumerator<KeyValuePair<TKey, TValue>> IEnumerable<KeyValuePair<TKey, TValue>>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private CowDictionarySnapshot<TKey, TValue>? Published
-        => Unsafe.As<CowDictionarySnapshot<TKey, TValue>?>(_live.Published);
+    /// <summary>Whether a key has a certain value. Called inside.</summary>
+    private bool HasValue(TKey key, TValue value)
+        => _live.Handle.TryGetValue(key, out TValue? present) && EqualityComparer<TValue>.Default.Equals(present, value);
+
+    /// <inheritdoc cref="Publication.PublishedOrEnter"/>
+    private CowDictionarySnapshot<TKey, TValue>? PublishedOrEnter()
+        => Unsafe.As<CowDictionarySnapshot<TKey, TValue>?>(_live.PublishedOrEnter());
 
     private sealed class Live(CowDictionary<TKey, TValue> handle) : Live<CowDictionary<TKey, TValue>>(handle)
     {

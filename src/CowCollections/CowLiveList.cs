@@ -51,19 +51,19 @@ public sealed class CowLiveList<T> : IReadOnlyList<T>
     /// <summary>The number of elements.</summary>
     /// <value>At least 0.</value>
     /// <remarks>
-    /// <para>Time: O(1), after a write that is under way.</para>
+    /// <para>Time: O(1), after a write that is under way; waits for no batch.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public int Count
     {
         get
         {
-            if (Published is { } snapshot)
+            if (PublishedOrEnter() is { } snapshot)
             {
                 return snapshot.Count;
             }
 
-            using Publication.Inside inside = _live.Write();
+            using var inside = new Publication.Inside(_live);
             return _live.Handle.Count;
         }
     }
@@ -79,12 +79,12 @@ public sealed class CowLiveList<T> : IReadOnlyList<T>
     {
         get
         {
-            if (Published is { } snapshot)
+            if (PublishedOrEnter() is { } snapshot)
             {
                 return snapshot[index];
             }
 
-            using Publication.Inside inside = _live.Write();
+            using var inside = new Publication.Inside(_live);
             return _live.Handle[index];
         }
 
@@ -105,6 +105,29 @@ public sealed class CowLiveList<T> : IReadOnlyList<T>
     {
         using Publication.Inside inside = _live.Write();
         _live.Handle.Add(item);
+    }
+
+    /// <summary>Adds the elements of a collection at the end. Others see all of them or none.</summary>
+    /// <param name="collection">The elements. They are collected before the list is entered.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="collection"/> is null.</exception>
+    /// <remarks>
+    /// <para>Time: O(length of the collection) amortised, after a write that is under way.</para>
+    /// <para>Sharing: as <see cref="Add"/>.</para>
+    /// </remarks>
+    public void AddRange(IEnumerable<T> collection)
+    {
+        Throw.IfNull(collection);
+        IEnumerable<T> collected = collection is T[] or CowList<T> or CowListSnapshot<T> ? collection : new CowList<T>(collection);
+        using Publication.Inside inside = _live.Write();
+        _live.Handle.AddRange(collected);
+    }
+
+    /// <inheritdoc cref="AddRange(IEnumerable{T})"/>
+    /// <param name="items">The elements.</param>
+    public void AddRange(params ReadOnlySpan<T> items)
+    {
+        using Publication.Inside inside = _live.Write();
+        _live.Handle.AddRange(items);
     }
 
     /// <summary>Inserts an element.</summary>
@@ -162,6 +185,7 @@ public sealed class CowLiveList<T> : IReadOnlyList<T>
 
     /// <summary>The list as it is now, to be kept and read for ever by any thread.</summary>
     /// <returns>The snapshot. It has all that was written before the call, and all of each batch or nothing.</returns>
+    /// <exception cref="InvalidOperationException">The comparison of two elements calls this from within a write.</exception>
     /// <remarks>
     /// <para>Time: O(1). Waits for a write that is under way, for a batch not.</para>
     /// <para>Sharing: everything. The next write copies what it writes; <see cref="Add"/> copies nothing while there is room.</para>
@@ -180,7 +204,8 @@ public sealed class CowLiveList<T> : IReadOnlyList<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private CowListSnapshot<T>? Published => Unsafe.As<CowListSnapshot<T>?>(_live.Published);
+    /// <inheritdoc cref="Publication.PublishedOrEnter"/>
+    private CowListSnapshot<T>? PublishedOrEnter() => Unsafe.As<CowListSnapshot<T>?>(_live.PublishedOrEnter());
 
     private sealed class Live(CowList<T> handle) : Live<CowList<T>>(handle)
     {

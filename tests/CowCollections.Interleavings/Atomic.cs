@@ -51,6 +51,8 @@ internal static class Atomic
         return location;
     }
 
+    internal static long Now() => 0;
+
     /// <summary>Does not look at the clock, nor at how often it was called: the thread waits until another has gone on.</summary>
     internal static void Pause(ref SpinWait wait)
     {

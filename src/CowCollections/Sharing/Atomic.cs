@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace CowCollections.Sharing;
@@ -98,6 +99,9 @@ internal static class Atomic
 
         return false;
     }
+
+    /// <summary>The time in ticks of a <see cref="Stopwatch"/>. For the scheduler it stands still.</summary>
+    internal static long Now() => Stopwatch.GetTimestamp();
 
     /// <summary>Waits a moment, longer each time, for another thread to go on. The scheduler gives it the turn.</summary>
     internal static void Pause(ref SpinWait wait) => wait.SpinOnce();

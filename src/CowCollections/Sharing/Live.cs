@@ -14,11 +14,13 @@ internal abstract class Live<THandle>(THandle handle) : Publication
         object before = BeginBatch();
         try
         {
-            action(Handle, argument);
+            // A handle of its own: to go back after an exception takes no memory then.
+            THandle batch = ToHandle(before);
+            action(batch, argument);
+            Handle = batch;
         }
         catch
         {
-            Handle = ToHandle(before);
             Abandon();
             throw;
         }

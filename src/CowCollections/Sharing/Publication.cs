@@ -57,7 +57,7 @@ internal abstract class Publication
     /// <exception cref="InvalidOperationException">The caller is inside, and not in a batch.</exception>
     internal object Snapshot() => Published ?? (_gate.IsFree && _gate.TryEnter() ? PublishAndExit() : Ask());
 
-    /// <summary>Begins one write, or a read of the handle itself.</summary>
+    /// <summary>Begins one write.</summary>
     /// <returns>Its end.</returns>
     /// <exception cref="InvalidOperationException">The caller is inside: a callback writes what called it.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -71,6 +71,12 @@ internal abstract class Publication
         return new Inside(this);
     }
 
+    /// <summary>Finds something to read: a snapshot, or the handle itself.</summary>
+    /// <returns>The snapshot; null if the caller is <see cref="Inside"/> now, reads the handle and leaves.</returns>
+    /// <exception cref="InvalidOperationException">The caller is inside, and not in a batch.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal object? PublishedOrEnter() => Published ?? (_gate.TryEnter() ? null : PublishedOrWait());
+
     /// <summary>Begins a batch. Until it ends, all others see what there was before it, without waiting.</summary>
     /// <returns>A snapshot of that.</returns>
     /// <exception cref="InvalidOperationException">The caller is inside.</exception>
@@ -81,7 +87,7 @@ internal abstract class Publication
             WaitAndEnter();
         }
 
-        return Publish();
+        return PublishOrExit();
     }
 
     /// <summary>Ends a batch that has changed nothing: what was published is still so.</summary>
@@ -113,17 +119,34 @@ internal abstract class Publication
         while (!_gate.TryEnter());
     }
 
+    /// <summary>
+    /// Gets inside if that is possible soon. If not, one write follows upon the other, or it is a batch: then to be inside is a matter of
+    /// chance, while a snapshot is given at the end of the one that is under way, or is there already.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private object? PublishedOrWait()
+    {
+        _gate.CheckNotInside();
+        return Atomic.SpinBriefly(this, static publication => publication._gate.IsFree) && _gate.TryEnter() ? null : Snapshot();
+    }
+
     /// <summary>Withdraws what is published, by a full fence, or gives those who ask what there is now: see the class.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Settle()
     {
-        if (Published is null)
+        if (Published is not null)
+        {
+            Atomic.Take(ref _word);
+            return;
+        }
+
+        try
         {
             Publish();
         }
-        else
+        catch (OutOfMemoryException)
         {
-            Atomic.Take(ref _word);
+            // The write has taken place, and tells so. Who has asked finds the gate free, and this exception.
         }
     }
 
@@ -156,23 +179,17 @@ internal abstract class Publication
 
     private object PublishAndExit()
     {
-        object snapshot = Publish();
+        object snapshot = PublishOrExit();
         _gate.Exit();
         return snapshot;
     }
 
-    /// <summary>Publishes a snapshot, and hands it to who has asked for one. Called inside the gate, which it leaves only if there is no memory.</summary>
-    private object Publish()
+    /// <summary>The same as <see cref="Publish"/>, for who has not written: it leaves the gate if there is no memory.</summary>
+    private object PublishOrExit()
     {
         try
         {
-            object snapshot = Published ?? Take();
-            if (Atomic.Swap(ref _word, snapshot) is Request request)
-            {
-                request.Answer = snapshot;
-            }
-
-            return snapshot;
+            return Publish();
         }
         catch
         {
@@ -181,7 +198,19 @@ internal abstract class Publication
         }
     }
 
-    /// <summary>A write that is under way; disposing it ends it.</summary>
+    /// <summary>Publishes a snapshot, and hands it to who has asked for one. Called inside the gate.</summary>
+    private object Publish()
+    {
+        object snapshot = Published ?? Take();
+        if (Atomic.Swap(ref _word, snapshot) is Request request)
+        {
+            request.Answer = snapshot;
+        }
+
+        return snapshot;
+    }
+
+    /// <summary>A write, or a read of the handle, that is under way; disposing it ends it.</summary>
     internal readonly ref struct Inside(Publication publication)
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using CowCollections.Interleavings.Scheduling;
+using CowCollections.Sharing;
 using Xunit.Abstractions;
 
 namespace CowCollections.Interleavings.Live;
@@ -24,6 +25,33 @@ public sealed class LiveDictionaryTests(ITestOutputHelper output)
     [MemberData(nameof(Starts))]
     public void Writes_and_snapshots(bool published)
         => Verify.Holds(output, () => LiveScenarios.WriteAndSnapshot(published, Fault.None), Few);
+
+    [Theory]
+    [MemberData(nameof(Starts))]
+    public void Writes_and_reads(bool published)
+        => Verify.Holds(output, () => LiveScenarios.WriteAndRead(published, Fault.None), Few);
+
+    /// <summary>Also for one who was about to read before the batch began.</summary>
+    [Theory]
+    [MemberData(nameof(Starts))]
+    public void A_batch_may_wait_for_who_reads(bool published) => Verify.Holds(output, () =>
+    {
+        CowLiveDictionary<int, int> live = LiveScenarios.New(published);
+        bool isRead = false;
+        Action read = () =>
+        {
+            Assert.Equal(0, live[0]);
+            Assert.Equal(2, live.Count);
+            Assert.Equal(1, live.GetOrAdd(1, 7));
+            isRead = true;
+        };
+        Action edit = () => live.Edit(batch =>
+        {
+            batch[0] = 10;
+            Atomic.SpinUntil(live, _ => isRead);
+        });
+        return new Scenario(() => live[0] = 0, edit, read) { Check = () => Assert.Equal(1, live[1]) };
+    }, Few);
 
     [Theory]
     [MemberData(nameof(Starts))]

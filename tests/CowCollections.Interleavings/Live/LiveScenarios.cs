@@ -78,6 +78,30 @@ internal static class LiveScenarios
         return new Scenario(write, read) { Fault = fault, Check = () => Assert.Equal([10, 20], Read(live)) };
     }
 
+    /// <summary>Single values are read while another thread writes them one after the other.</summary>
+    internal static Scenario WriteAndRead(bool published, Fault fault)
+    {
+        CowLiveDictionary<int, int> live = New(published);
+        int written = 0;
+        Action write = () =>
+        {
+            live[0] = 10;
+            written = 1;
+            live[1] = 20;
+        };
+        Action read = () =>
+        {
+            int first = live[1];
+            Turn.Point("look what was written");
+            int before = written;
+            int second = live[0];
+            Assert.True(first == 1 || second == 10);
+            Assert.True(before < 1 || second == 10);
+            Assert.Equal(2, live.Count);
+        };
+        return new Scenario(write, read) { Fault = fault, Check = () => Assert.Equal([10, 20], Read(live)) };
+    }
+
     /// <summary>Two batches that increase a value.</summary>
     internal static Scenario TwoBatches(Fault fault)
     {

@@ -29,6 +29,8 @@ public sealed class LiveDictionaryTests
 
         Assert.All(kept, each => AssertSame(each.Model, each.Snapshot));
         AssertSame(model, live);
+        Assert.Equal(model.Keys.Order(), live.Keys.Order());
+        Assert.Equal(model.Values.Order(), live.Values.Order());
         Assert.Equal(model.Keys.Order(), ((IReadOnlyDictionary<int, int>)live).Keys.Order());
         Assert.Equal(model.Values.Order(), ((IReadOnlyDictionary<int, int>)live).Values.Order());
     }
@@ -57,8 +59,17 @@ public sealed class LiveDictionaryTests
         Assert.Throws<ArgumentNullException>("key", () => live.TryRemove(null!, out _));
         Assert.Throws<ArgumentNullException>("key", () => live.TryUpdate(null!, 1, 1));
         Assert.Throws<ArgumentNullException>("key", () => live.GetOrAdd(null!, 1));
+        Assert.Throws<ArgumentNullException>("key", () => live.GetOrAdd(null!, key => 1));
+        Assert.Throws<ArgumentNullException>("key", () => live.GetOrAdd(null!, (key, value) => value, 1));
+        Assert.Throws<ArgumentNullException>("key", () => live.AddOrUpdate(null!, 1, null!));
+        Assert.Throws<ArgumentNullException>("key", () => live.AddOrUpdate(null!, null!, null!));
+        Assert.Throws<ArgumentNullException>("key", () => live.TryRemove(new KeyValuePair<string, int>(null!, 1)));
         Assert.Throws<ArgumentNullException>("valueFactory", () => live.GetOrAdd("a", null!));
+        Assert.Throws<ArgumentNullException>("valueFactory", () => live.GetOrAdd("a", null!, 1));
         Assert.Throws<ArgumentNullException>("updateValueFactory", () => live.AddOrUpdate("a", 1, null!));
+        Assert.Throws<ArgumentNullException>("updateValueFactory", () => live.AddOrUpdate("a", key => 1, null!));
+        Assert.Throws<ArgumentNullException>("addValueFactory", () => live.AddOrUpdate("a", null!, null!));
+        Assert.Throws<ArgumentNullException>("addValueFactory", () => live.AddOrUpdate("a", null!, (key, value, argument) => value, 1));
         Assert.Throws<ArgumentNullException>("action", () => live.Edit(null!));
         Assert.Throws<ArgumentNullException>("action", () => live.Edit(null!, 1));
         live["a"] = 1;
@@ -153,8 +164,16 @@ public sealed class LiveDictionaryTests
     {
         int key = random.Next(Keys);
         int value = random.Next(5);
-        switch (random.Next(10))
+        switch (random.Next(14))
         {
+            case 10:
+                return $"{live.TryRemove(KeyValuePair.Create(key, value))} {live.IsEmpty}";
+            case 11:
+                return $"{live.GetOrAdd(key, (each, argument) => each + argument, 1)}";
+            case 12:
+                return $"{live.AddOrUpdate(key, each => value, (each, present) => each + present)}";
+            case 13:
+                return $"{live.AddOrUpdate(key, (each, argument) => argument, (each, present, argument) => each + present, value)}";
             case 0:
                 live[key] = value;
                 return "";
@@ -190,8 +209,14 @@ public sealed class LiveDictionaryTests
         int key = random.Next(Keys);
         int value = random.Next(5);
         bool exists = model.TryGetValue(key, out int present);
-        switch (random.Next(10))
+        switch (random.Next(14))
         {
+            case 10:
+                return $"{((ICollection<KeyValuePair<int, int>>)model).Remove(KeyValuePair.Create(key, value))} {model.Count == 0}";
+            case 11:
+                return $"{model[key] = (exists ? present : key + 1)}";
+            case 12 or 13:
+                return $"{model[key] = (exists ? key + present : value)}";
             case 0:
                 model[key] = value;
                 return "";

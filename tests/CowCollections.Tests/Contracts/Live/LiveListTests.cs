@@ -53,6 +53,17 @@ public sealed class LiveListTests
     }
 
     [Fact]
+    public void A_sequence_is_collected_before_the_list_is_entered()
+    {
+        var live = new CowLiveList<int> { 1, 2 };
+        live.AddRange(live.Select(item => item + live.Count));
+        Assert.Equal([1, 2, 3, 4], live);
+        Assert.Throws<FaultException>(() => live.AddRange(Enumerable.Range(0, 2).Select(item => item == 0 ? item : throw new FaultException())));
+        Assert.Throws<ArgumentNullException>("collection", () => live.AddRange((IEnumerable<int>)null!));
+        Assert.Equal(4, live.Count);
+    }
+
+    [Fact]
     public void A_batch_that_throws_has_changed_nothing()
     {
         var live = new CowLiveList<int>(Enumerable.Range(0, 1000));
@@ -97,6 +108,14 @@ public sealed class LiveListTests
             case < 14:
                 live.Edit(batch => batch.AddRange([item, item]));
                 model.AddRange([item, item]);
+                break;
+            case 14:
+                live.AddRange(item, item);
+                live.AddRange(live.Snapshot().Take(3));
+                live.AddRange(live.Snapshot().GetRange(0, 2));
+                model.AddRange([item, item]);
+                model.AddRange([.. model.Take(3)]);
+                model.AddRange(model.GetRange(0, 2));
                 break;
             default:
                 live.Add(item);
