@@ -61,7 +61,7 @@ public sealed partial class CowDictionary<TKey, TValue>
             {
                 if (!TryGetValue(key, out TValue? value))
                 {
-                    Throw.KeyNotFound("given");
+                    Throw.KeyNotFound(Dictionary._buffer.Value.AlternateComparer<TAlternateKey>().Create(key));
                 }
 
                 return value;

@@ -13,7 +13,7 @@ public sealed partial class CowDictionary<TKey, TValue>
 
     /// <summary>Makes sure that <paramref name="capacity"/> entries have room with few pages to be divided.</summary>
     /// <param name="capacity">The number of entries.</param>
-    /// <returns>The number of entries that have room: the one asked for, or <see cref="Count"/> if that is greater.</returns>
+    /// <returns>The number that was asked for, or <see cref="Count"/> if that is greater.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 0.</exception>
     /// <remarks>
     /// <para>
@@ -31,7 +31,7 @@ public sealed partial class CowDictionary<TKey, TValue>
     /// </summary>
     /// <remarks>
     /// <para>Time: O(n).</para>
-    /// <para>Sharing: ends; pages that others see are copied.</para>
+    /// <para>Sharing: unchanged if there is nothing to give back; else ends, and pages that others see are copied.</para>
     /// </remarks>
     public void TrimExcess() => _buffer.TrimExcess();
 

@@ -43,6 +43,7 @@ public sealed partial class CowDictionary<TKey, TValue>
     /// <inheritdoc cref="GetOrAdd(TKey, TValue)" path="/remarks"/>
     public TValue GetOrAdd(TKey key, Func<TKey, TValue> valueFactory)
     {
+        Throw.IfNull(key);
         Throw.IfNull(valueFactory);
         return GetOrAdd(key, static (added, factory) => factory(added), valueFactory);
     }
@@ -76,6 +77,7 @@ public sealed partial class CowDictionary<TKey, TValue>
     /// </remarks>
     public TValue AddOrUpdate(TKey key, TValue addValue, Func<TKey, TValue, TValue> updateValueFactory)
     {
+        Throw.IfNull(key);
         Throw.IfNull(updateValueFactory);
         return AddOrUpdate(
             key,
@@ -94,6 +96,7 @@ public sealed partial class CowDictionary<TKey, TValue>
     /// <inheritdoc cref="AddOrUpdate(TKey, TValue, Func{TKey, TValue, TValue})" path="/remarks"/>
     public TValue AddOrUpdate(TKey key, Func<TKey, TValue> addValueFactory, Func<TKey, TValue, TValue> updateValueFactory)
     {
+        Throw.IfNull(key);
         Throw.IfNull(addValueFactory);
         Throw.IfNull(updateValueFactory);
         return AddOrUpdate(

@@ -65,7 +65,7 @@ public static class CowDictionaryExtensions
     /// <typeparam name="TKey">The type of the keys.</typeparam>
     /// <typeparam name="TValue">The type of the values.</typeparam>
     /// <param name="source">The entries.</param>
-    /// <param name="comparer">Says which keys are equal; null for the default comparer.</param>
+    /// <param name="comparer">Says which keys are equal; null for the default comparer. Values are compared by the default one.</param>
     /// <returns>The snapshot.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> or a key is null.</exception>
     /// <exception cref="ArgumentException">Two entries have equal keys.</exception>
@@ -74,6 +74,6 @@ public static class CowDictionaryExtensions
         this IEnumerable<KeyValuePair<TKey, TValue>> source, IEqualityComparer<TKey>? comparer = null)
         where TKey : notnull
         => source is CowDictionarySnapshot<TKey, TValue> snapshot && snapshot.HasKeyComparer(comparer)
-            ? snapshot.Kept()
+            ? snapshot.WithComparers(comparer, null)
             : source.ToCowDictionary(comparer).Snapshot();
 }

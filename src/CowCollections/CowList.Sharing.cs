@@ -57,7 +57,7 @@ public sealed partial class CowList<T>
         return new CowLease<CowListSnapshot<T>>(new CowListSnapshot<T>(elements, share, leased: true));
     }
 
-    /// <summary>Whether this list and another have the same buffer: neither has been written, but for appending, since one was cloned from the other.</summary>
+    /// <summary>Whether this list and another have the same buffer: neither has been written since one was cloned from the other, but for appending and removing at the end.</summary>
     /// <param name="other">A list, or null.</param>
     /// <returns>False for two lists that share single pages only, and for empty ones.</returns>
     /// <remarks>

@@ -19,6 +19,9 @@ internal sealed class CrowdedPage<TKey, TValue> : HashedPage<TKey, TValue>
     /// <summary>Invariant: as long as <see cref="MoreKeys"/>.</summary>
     internal TValue[] MoreValues;
 
+    /// <inheritdoc/>
+    internal override bool HasExcess => MoreKeys.Length > More;
+
     /// <summary>Whether the arrays are not much longer than they need be.</summary>
     internal bool HasFittingRoom => MoreKeys.Length <= Math.Max(Capacity, More * MostRoom);
 

@@ -19,7 +19,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// Makes an empty table one of as many pages as <paramref name="capacity"/> entries need, if it has fewer. A table with
     /// entries grows page by page as it always does: there is no pause to be avoided.
     /// </summary>
-    /// <returns>The number of entries that have room: the one asked for, or how many there are if that is greater.</returns>
+    /// <returns>The capacity asked for, or how many entries there are if that is greater.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 0.</exception>
     internal int EnsureCapacity(int capacity)
     {
@@ -29,10 +29,10 @@ internal sealed partial class HashBuffer<TKey, TValue>
             Throw.TooManyElements();
         }
 
-        if (Value.Count == 0 && capacity > HashPage<TKey, TValue>.Capacity && !HasPagesFor(capacity))
+        if (Value.Count == 0 && capacity > 0 && !HasPagesFor(capacity))
         {
             var token = OwnerTokens.Next();
-            int depth = BitOperations.Log2((uint)((capacity - 1) / ExpectedInPage)) + 1;
+            int depth = capacity <= HashPage<TKey, TValue>.Capacity ? 0 : BitOperations.Log2((uint)((capacity - 1) / ExpectedInPage)) + 1;
             Version += EntriesMoved;
             Replace(Built(token, 0, depth), 0);
             _writable = token;
@@ -57,19 +57,46 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Puts pages together that have room in one, and entries together in their pages.</summary>
     internal void TrimExcess()
     {
-        Version += EntriesMoved;
         if (Value.Count == 0)
         {
+            Version += EntriesMoved;
             Replace(Value.Empty, 0);
             return;
         }
 
+        if (!HasExcess())
+        {
+            return;
+        }
+
+        Version += EntriesMoved;
         for (ulong hash = 0; hash <= uint.MaxValue;)
         {
             HashPath<TKey, TValue> path = Merge((uint)hash, HashPage<TKey, TValue>.Capacity, 1);
             path.Page.Close(Value.KeepsHashes);
             hash = path.End;
         }
+    }
+
+    /// <summary>Whether there is a page with gaps, or with room beyond its slots, or two that were one once and have room in one.</summary>
+    private bool HasExcess()
+    {
+        ulong hash = 0;
+        HashPage<TKey, TValue>? before = null;
+        var pages = new HashDifference<TKey, TValue>(Value.Root, Value.Empty);
+        while (pages.TryRead(out HashPage<TKey, TValue> page))
+        {
+            bool isSecond = before is not null && before.Depth == page.Depth && (hash & page.Width) != 0;
+            if (page.HasExcess || (isSecond && before!.Count + page.Count <= HashPage<TKey, TValue>.Capacity))
+            {
+                return true;
+            }
+
+            hash += page.Width;
+            before = page;
+        }
+
+        return false;
     }
 
     /// <summary>The same, if there is room for more than <paramref name="capacity"/> entries. Only an empty table keeps room.</summary>
@@ -135,6 +162,11 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Whether an empty table has got as many pages in advance as so many entries need.</summary>
     private bool HasPagesFor(int capacity)
     {
+        if (capacity <= HashPage<TKey, TValue>.Capacity && Value.Root.Owner != OwnerToken.Nobody)
+        {
+            return true;
+        }
+
         long expected = 0;
         var pages = new HashDifference<TKey, TValue>(Value.Root, Value.Empty);
         while (expected < capacity && pages.TryRead(out _))

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using CowCollections.Diagnostics;
 using CowCollections.Sequences;
 using CowCollections.Sharing;
 
@@ -79,6 +80,9 @@ internal partial class HashPage<TKey, TValue> : HashPart
     internal int CountInSlots => BitOperations.PopCount(Used);
 
     internal bool IsFull => FirstFree == Capacity;
+
+    /// <summary>Whether <see cref="Close"/> gains something.</summary>
+    internal virtual bool HasExcess => FirstFree != CountInSlots;
 
     /// <summary>The slots with an entry, a bit each.</summary>
     internal uint Used
@@ -267,10 +271,22 @@ internal partial class HashPage<TKey, TValue> : HashPart
     internal override HashPart CopyFor(OwnerToken owner) => new HashPage<TKey, TValue>(this, owner);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ref TKey KeyOfCrowd(int index) => ref ((CrowdedPage<TKey, TValue>)this).MoreKeys[index - Capacity];
+    private ref TKey KeyOfCrowd(int index) => ref InCrowd(((CrowdedPage<TKey, TValue>)this).MoreKeys, index);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ref TValue ValueOfCrowd(int index) => ref ((CrowdedPage<TKey, TValue>)this).MoreValues[index - Capacity];
+    private ref TValue ValueOfCrowd(int index) => ref InCrowd(((CrowdedPage<TKey, TValue>)this).MoreValues, index);
+
+    /// <summary>One of the entries that have no room in the page itself; it is not there any more if a comparer has removed others meanwhile.</summary>
+    private static ref T InCrowd<T>(T[] more, int index)
+    {
+        index -= Capacity;
+        if ((uint)index >= (uint)more.Length)
+        {
+            Throw.Modified();
+        }
+
+        return ref more[index];
+    }
 
     /// <summary>Whether the entry in a slot has a key, under the default comparer of a value type.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

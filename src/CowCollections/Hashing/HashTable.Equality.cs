@@ -26,7 +26,7 @@ internal partial struct HashTable<TKey, TValue>
                 int found = hasSameHashes
                     ? other.Find(page.KeyOfAny(index), hash, out HashPage<TKey, TValue> there)
                     : other.FindItem(page.KeyOfAny(index), out itsHash, out there);
-                if (found < 0 || hash != itsHash || !values.Equals(page.ValueOfAny(index), there.ValueOfAny(found)))
+                if (found < 0 || hash != itsHash || !AreEqual(page.ValueOfAny(index), there.ValueOfAny(found), values))
                 {
                     return false;
                 }
@@ -35,6 +35,10 @@ internal partial struct HashTable<TKey, TValue>
 
         return true;
     }
+
+    /// <summary>Null is equal to null only, whatever the comparer says: it is not asked for the hash code of null, for many would throw.</summary>
+    private static bool AreEqual(TValue value, TValue other, IEqualityComparer<TValue> values)
+        => value is null || other is null ? value is null && other is null : values.Equals(value, other);
 
     /// <summary>A hash code of all entries, in whatever order they were added.</summary>
     /// <param name="values">Says which values are equal.</param>

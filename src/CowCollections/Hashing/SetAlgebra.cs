@@ -257,6 +257,9 @@ internal static class SetAlgebra
         {
             _mine.Check();
             _other.Check();
+
+            // Throws if it is a snapshot whose lease a comparer has ended: its pages may be written since.
+            _ = other?.Items;
         }
     }
 }

@@ -50,7 +50,7 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue>
             {
                 if (!TryGetValue(key, out TValue? value))
                 {
-                    Throw.KeyNotFound("given");
+                    Throw.KeyNotFound(Snapshot.Entries.AlternateComparer<TAlternateKey>().Create(key));
                 }
 
                 return value;

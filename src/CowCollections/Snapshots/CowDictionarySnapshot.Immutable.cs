@@ -146,6 +146,12 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IImmutableDict
         return index >= 0;
     }
 
+    /// <summary>These entries under another comparer of keys, and the same of values.</summary>
+    /// <param name="keyComparer">Says which keys are equal; null for the default comparer.</param>
+    /// <returns>The new snapshot, or this one if it has this comparer.</returns>
+    /// <inheritdoc cref="WithComparers(IEqualityComparer{TKey}, IEqualityComparer{TValue})"/>
+    public CowDictionarySnapshot<TKey, TValue> WithComparers(IEqualityComparer<TKey>? keyComparer) => WithComparers(keyComparer, _valueComparer);
+
     /// <summary>These entries under other comparers.</summary>
     /// <param name="keyComparer">Says which keys are equal; null for the default comparer.</param>
     /// <param name="valueComparer">Says which values are equal; null for the default comparer.</param>
@@ -156,7 +162,7 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IImmutableDict
     /// <para>Sharing: none; everything in the second case.</para>
     /// </remarks>
     public CowDictionarySnapshot<TKey, TValue> WithComparers(
-        IEqualityComparer<TKey>? keyComparer, IEqualityComparer<TValue>? valueComparer = null)
+        IEqualityComparer<TKey>? keyComparer, IEqualityComparer<TValue>? valueComparer)
     {
         HashTable<TKey, TValue> entries = Entries;
         IEqualityComparer<TKey>? keys = Hashing.KeyComparer.ForEngine(keyComparer);

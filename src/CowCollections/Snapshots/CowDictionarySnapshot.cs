@@ -103,7 +103,7 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
     public IEqualityComparer<TKey> KeyComparer => Hashing.KeyComparer.ForUser(Entries.Comparer);
 
     /// <summary>Says which values are equal.</summary>
-    /// <value>The default comparer unless another was chosen by <see cref="WithComparers"/>.</value>
+    /// <value>The default comparer unless another was chosen by <see cref="WithComparers(IEqualityComparer{TKey}, IEqualityComparer{TValue})"/>.</value>
     /// <inheritdoc cref="Count" path="/remarks"/>
     public IEqualityComparer<TValue> ValueComparer
     {
@@ -213,6 +213,7 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
 
     /// <summary>
     /// Whether another snapshot has the same comparers and equal entries, whatever the order in which they were added.
+    /// A value that is null is equal to no other, whatever the comparer of values says.
     /// </summary>
     /// <param name="other">A snapshot or null.</param>
     /// <returns>Whether it has.</returns>
@@ -232,7 +233,10 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
         return ReferenceEquals(this, other)
             || ((_hash == 0 || other._hash == 0 || _hash == other._hash)
                 && ValueComparer.Equals(other.ValueComparer)
-                && entries.Equals(others, ValueComparer));
+                && entries.Equals(others, ValueComparer)
+
+                // Comparers that are equal, and not the same, may yet give other hash codes.
+                && (ReferenceEquals(ValueComparer, other.ValueComparer) || GetHashCode() == other.GetHashCode()));
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,10 @@ public static class CowListSnapshot
     /// <returns>The snapshot.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 0, or greater than the greatest length of an array.</exception>
     /// <remarks>
-    /// <para>Time: O(log n), and as much memory; O(n) for a short one, which is an array.</para>
+    /// <para>
+    /// Time: O(log n), and as much memory; O(n) for a short one, which is an array. Who reads as many elements by index as there are pages
+    /// makes an index of these, some 20 bytes a page.
+    /// </para>
     /// <para>Sharing: one page with itself.</para>
     /// </remarks>
     public static CowListSnapshot<T> Repeat<T>(T value, int count) => CowList.Repeat(value, count).Snapshot();

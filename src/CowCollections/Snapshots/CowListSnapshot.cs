@@ -32,6 +32,10 @@ namespace CowCollections;
 /// <see cref="ToCowList"/>, change it, <see cref="CowList{T}.Snapshot"/>; all O(1) but for the changes.
 /// </para>
 /// <para>
+/// Memory: it keeps alive the whole array that it shares, also what lists append to that later.
+/// <see cref="ToCowList"/>, <see cref="CowList{T}.TrimExcess"/> and <see cref="CowList{T}.Snapshot"/> make one that keeps only what it shows.
+/// </para>
+/// <para>
 /// A snapshot that came from a <see cref="CowList{T}.Lease"/> has an end: afterwards each of its members throws
 /// <see cref="ObjectDisposedException"/>.
 /// </para>
@@ -237,7 +241,7 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
         return _hash;
     }
 
-    /// <summary>Whether this snapshot and a list have the same buffer: the list has not been written since, but for appending.</summary>
+    /// <summary>Whether this snapshot and a list have the same buffer: the list has not been written since, but for appending and removing at the end.</summary>
     /// <param name="other">A list, or null.</param>
     /// <returns>False if they share single pages only, or are empty.</returns>
     /// <inheritdoc cref="Count" path="/remarks"/>
@@ -270,12 +274,26 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
         Sequence<T> elements = Elements;
         if (_pages is null && !IsLeased && ++_descents > elements.Count >> Paging<T>.PageShift)
         {
+            MakeIndex(elements);
+        }
+
+        return elements[index];
+    }
+
+    private void MakeIndex(in Sequence<T> elements)
+    {
+        // Not at each read, if there is no memory for it.
+        _descents = 0;
+        try
+        {
             // Readers on other threads find none or all of it: what is written into an object before the object is
             // stored in a field is seen by who finds it there. Two who make one make the same.
             _pages = new PageIndex<T>(elements);
         }
-
-        return elements[index];
+        catch (OutOfMemoryException)
+        {
+            // Then an element is sought in the tree, as before.
+        }
     }
 
     ShareCount? ILeased.EndLease()

@@ -62,7 +62,7 @@ public class DictionarySnapshotTests
         Assert.Same(snapshot, snapshot.SetItem(1, "v1"));
         Assert.Same(snapshot, snapshot.Remove(3));
         Assert.Same(snapshot, snapshot.RemoveRange([3]));
-        Assert.Same(snapshot, snapshot.WithComparers(null));
+        Assert.Same(snapshot, snapshot.WithComparers(null, null));
         Assert.Same(CowDictionarySnapshot<int, string>.Empty, snapshot.Clear());
     }
 
@@ -98,6 +98,52 @@ public class DictionarySnapshotTests
         Assert.True(snapshot != snapshot.SetItem("k1", 7));
         Assert.True(snapshot != snapshot.Remove("k1").Add("other", 1));
         Assert.False(snapshot.Equals(null));
+    }
+
+    [Fact]
+    public void A_comparer_of_keys_is_changed_without_that_of_values()
+    {
+        CowDictionarySnapshot<string, string> snapshot =
+            CowDictionarySnapshot.Create([KeyValuePair.Create("a", "x")]).WithComparers(null, StringComparer.OrdinalIgnoreCase);
+        CowDictionarySnapshot<string, string> changed = snapshot.WithComparers(StringComparer.OrdinalIgnoreCase);
+        Assert.Same(StringComparer.OrdinalIgnoreCase, changed.ValueComparer);
+        Assert.Equal("x", changed["A"]);
+        Assert.Same(snapshot, snapshot.WithComparers(null));
+        Assert.Same(CowDictionarySnapshot<string, string>.Empty.ValueComparer, snapshot.ToCowDictionarySnapshot().ValueComparer);
+        Assert.Same(CowDictionarySnapshot<string, string>.Empty.ValueComparer, snapshot.ToCowDictionarySnapshot(StringComparer.OrdinalIgnoreCase).ValueComparer);
+    }
+
+    /// <summary>A comparer of values is not asked for the hash code of null, nor need one that is equal give the same hash codes.</summary>
+    [Fact]
+    public void Snapshots_that_are_equal_have_equal_hash_codes_whatever_the_comparer_of_values()
+    {
+        var empty = EqualityComparer<string?>.Create((x, y) => string.Equals(x ?? "", y ?? "", StringComparison.Ordinal), x => StringComparer.Ordinal.GetHashCode(x ?? ""));
+        var ofNull = new CowDictionary<int, string?> { [1] = null, [2] = "x" };
+        var ofEmpty = new CowDictionary<int, string?> { [1] = "", [2] = "x" };
+        AssertStable(ofNull.Snapshot().WithComparers(null, empty), ofEmpty.Snapshot().WithComparers(null, empty));
+        AssertStable(ofNull.Snapshot().WithComparers(null, empty), ofNull.Clone().Snapshot().WithComparers(null, empty));
+        ofNull.Remove(1);
+        AssertStable(ofNull.Snapshot().WithComparers(null, new Seeded(1)), ofNull.Snapshot().WithComparers(null, new Seeded(2)));
+        AssertStable(ofNull.Snapshot().WithComparers(null, new Seeded(1)), ofNull.Snapshot().WithComparers(null, new Seeded(1)));
+    }
+
+    private static void AssertStable(CowDictionarySnapshot<int, string?> one, CowDictionarySnapshot<int, string?> other)
+    {
+        bool areEqual = one.Equals(other);
+        Assert.True(!areEqual || one.GetHashCode() == other.GetHashCode());
+        _ = one.GetHashCode() == other.GetHashCode();
+        Assert.Equal(areEqual, one.Equals(other));
+    }
+
+    private sealed class Seeded(int seed) : IEqualityComparer<string?>
+    {
+        public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
+
+        public int GetHashCode(string obj) => StringComparer.Ordinal.GetHashCode(obj) ^ seed;
+
+        public override bool Equals(object? obj) => obj is Seeded;
+
+        public override int GetHashCode() => 1;
     }
 
     private static string Outcome(IImmutableDictionary<int, string> dictionary, string operation)

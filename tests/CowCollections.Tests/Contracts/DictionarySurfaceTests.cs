@@ -37,7 +37,7 @@ public class DictionarySurfaceTests
     [Fact]
     public void CowDictionarySnapshot_has_every_method_and_property_of_ImmutableDictionary()
     {
-        string[] intended = ["ToBuilder", "get_Keys", "get_Values", "GetEnumerator", "WithComparers(IEqualityComparer`1 keyComparer) "];
+        string[] intended = ["ToBuilder", "get_Keys", "get_Values", "GetEnumerator"];
         IEnumerable<string> missing = Members(typeof(ImmutableDictionary<,>)).Except(Members(typeof(CowDictionarySnapshot<,>)), StringComparer.Ordinal);
         Assert.DoesNotContain(missing, each => !Array.Exists(intended, other => each.StartsWith(other, StringComparison.Ordinal)));
     }

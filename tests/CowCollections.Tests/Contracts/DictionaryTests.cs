@@ -76,6 +76,9 @@ public class DictionaryTests
     public void Other_changes_end_an_enumeration(string change)
     {
         CowDictionary<string, int> dictionary = Make(100);
+
+        // Some of them leave a gap: else there is nothing to be trimmed.
+        dictionary.RemoveRange(Enumerable.Range(50, 30).Select(key => $"k{key}"));
         using CowDictionaryEnumerator<string, int> entries = dictionary.GetEnumerator();
         using CowDictionaryKeys<string, int>.Enumerator keys = dictionary.Keys.GetEnumerator();
         using CowDictionaryValues<string, int>.Enumerator values = dictionary.Values.GetEnumerator();
@@ -417,6 +420,91 @@ public class DictionaryTests
         Assert.InRange(dictionary.Capacity, dictionary.Count, capacity - 1);
         Assert.Equal(Enumerable.Range(0, 100).Select(static i => i * 10), dictionary.Keys.Order());
         Assert.Throws<ArgumentOutOfRangeException>("capacity", () => dictionary.TrimExcess(99));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(32)]
+    [InlineData(33)]
+    public void Room_for_few_is_made_at_once(int capacity)
+    {
+        Assert.InRange(new CowDictionary<int, int>(capacity).Capacity, capacity, 128);
+        var dictionary = new CowDictionary<int, int>();
+        Assert.Equal(capacity, dictionary.EnsureCapacity(capacity));
+        int room = dictionary.Capacity;
+        Assert.InRange(room, capacity, 128);
+        dictionary.EnsureCapacity(capacity);
+        Assert.Equal(room, dictionary.Capacity);
+        CowDictionarySnapshot<int, int> snapshot = dictionary.Snapshot();
+        dictionary[1] = 1;
+        dictionary.Remove(1);
+        dictionary[2] = 2;
+        Assert.Empty(snapshot);
+        Assert.Equal([new(2, 2)], dictionary);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(10_000)]
+    public void TrimExcess_that_gains_nothing_changes_nothing(int count)
+    {
+        CowDictionary<int, int> dictionary = Enumerable.Range(0, 2 * count).ToCowDictionary(static i => i, static i => i);
+        dictionary.RemoveRange(Enumerable.Range(0, 2 * count).Where(static key => key % 2 != 0));
+        foreach (int _ in Enumerable.Range(0, 2))
+        {
+            dictionary.TrimExcess();
+            int capacity = dictionary.Capacity;
+            CowDictionarySnapshot<int, int> snapshot = dictionary.Snapshot();
+            using CowDictionaryEnumerator<int, int> enumerator = dictionary.GetEnumerator();
+            dictionary.TrimExcess();
+            dictionary.TrimExcess(dictionary.Count);
+            Assert.True(dictionary.IsSharedWith(snapshot));
+            Assert.True(enumerator.MoveNext());
+            Assert.Equal(capacity, dictionary.Capacity);
+            dictionary.Remove(0);
+        }
+    }
+
+    [Fact]
+    public void TrimExcess_closes_a_gap_in_the_only_page()
+    {
+        CowDictionary<int, int> dictionary = Enumerable.Range(0, 10).ToCowDictionary(static i => i, static i => i);
+        dictionary.Remove(4);
+        CowDictionarySnapshot<int, int> snapshot = dictionary.Snapshot();
+        dictionary.TrimExcess();
+        Assert.False(dictionary.IsSharedWith(snapshot));
+        Assert.Equal([.. snapshot], dictionary);
+        CheckTable<int, int>.Invariants(dictionary);
+    }
+
+    [Fact]
+    public void A_comparer_that_removes_entries_during_a_look_up_does_not_make_it_go_astray()
+    {
+        Action remove = () => { };
+        var dictionary = new CowDictionary<int, string>(EqualityComparer<int>.Create(
+            (x, y) =>
+            {
+                if (x == y && x == 199)
+                {
+                    remove();
+                }
+
+                return x == y;
+            },
+            _ => 1));
+        for (int key = 0; key < 200; key++)
+        {
+            dictionary[key] = $"v{key}";
+        }
+
+        remove = () =>
+        {
+            remove = () => { };
+            dictionary.RemoveRange(Enumerable.Range(0, 195));
+        };
+        Assert.Throws<InvalidOperationException>(() => dictionary[199]);
+        Assert.Equal("v199", dictionary[199]);
     }
 
     [Fact]

@@ -47,7 +47,11 @@ public class DictionaryReentrancyTests
         ["Remove another"] = dictionary => dictionary.Remove(5),
         ["Remove many"] = dictionary => dictionary.RemoveRange(Enumerable.Range(4, Count)),
         ["Clear"] = dictionary => dictionary.Clear(),
-        ["TrimExcess"] = dictionary => dictionary.TrimExcess(),
+        ["Remove and TrimExcess"] = dictionary =>
+        {
+            dictionary.Remove(7);
+            dictionary.TrimExcess();
+        },
     };
 
     /// <summary>What leaves all entries where they are.</summary>

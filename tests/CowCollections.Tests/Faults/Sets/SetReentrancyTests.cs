@@ -13,7 +13,11 @@ public class SetReentrancyTests
         ["Remove"] = set => set.Remove(8),
         ["Clear"] = set => set.Clear(),
         ["ExceptWith"] = set => set.ExceptWith(Enumerable.Range(0, Count / 2)),
-        ["TrimExcess"] = set => set.TrimExcess(),
+        ["Remove and TrimExcess"] = set =>
+        {
+            set.Remove(7);
+            set.TrimExcess();
+        },
     };
 
     public static TheoryData<string, string> Changing => Cases.Product(SetOperations.Changing.Keys, _writes.Keys);
@@ -48,6 +52,51 @@ public class SetReentrancyTests
             (Exception? thrown, CowSet<int> set, CowSetSnapshot<int> before) = Run(SetOperations.Reading[operation], write, call);
             Assert.True(thrown is null or InvalidOperationException, $"{thrown}");
             AssertUsable(set, before);
+        }
+    }
+
+    public static TheoryData<string, int> Lent => Cases.Product(_lent.Keys, [10, 60]);
+
+    private static readonly Dictionary<string, Action<CowSet<int>, CowSetSnapshot<int>>> _lent = new(StringComparer.Ordinal)
+    {
+        ["UnionWith"] = (set, lent) => set.UnionWith(lent),
+        ["SymmetricExceptWith"] = (set, lent) => set.SymmetricExceptWith(lent),
+        ["IntersectWith"] = (set, lent) => set.IntersectWith(lent),
+        ["ExceptWith"] = (set, lent) => set.ExceptWith(lent),
+    };
+
+    /// <summary>Who lent it writes in place then, and so what was read of it may be cleared.</summary>
+    [Theory]
+    [MemberData(nameof(Lent))]
+    public void User_code_that_ends_the_lease_of_the_other_set_ends_the_operation(string operation, int count)
+    {
+        bool ended = true;
+        for (int call = 0; ended; call++)
+        {
+            int calls = 0;
+            ended = false;
+            Action hook = () => { };
+            var comparer = new HookedComparer(() => hook());
+            var lender = new CowSet<int>(Enumerable.Range(0, count), comparer);
+            var set = new CowSet<int>(Enumerable.Range(count / 2, count), comparer);
+            CowSet<int> expected = set.Clone();
+            CowLease<CowSetSnapshot<int>> lease = lender.Lease();
+            hook = () =>
+            {
+                if (calls++ == call)
+                {
+                    hook = () => { };
+                    ended = true;
+                    lease.Dispose();
+                    lender.Clear();
+                }
+            };
+            CowSetSnapshot<int> lent = lease.Snapshot;
+            Exception? thrown = Record.Exception(() => _lent[operation](set, lent));
+            hook = () => { };
+            Assert.Equal(ended, thrown is ObjectDisposedException);
+            Assert.True(!ended || set.SetEquals(expected), "The set is not as it was.");
+            CheckSet<int>.Invariants(set);
         }
     }
 
