@@ -5,6 +5,10 @@ using CowCollections.Diagnostics;
 namespace CowCollections.Sequences;
 
 /// <content>The list of children: what a node that is being written in place, or built, can have done to it.</content>
+/// <remarks>
+/// Each method makes what it needs before it stores anything, so that a node is as it was if there is no memory. None but
+/// <see cref="Settle"/> drops bounds: who makes them, and then calls several, calls none that will have to make them.
+/// </remarks>
 internal sealed partial class Node<T>
 {
     private static int MaskBelow(int slot) => (1 << slot) - 1;
@@ -16,9 +20,10 @@ internal sealed partial class Node<T>
         Debug.Assert(Count < MaxChildren);
         int behind = Count - slot;
         bool staysDense = behind == 0 && IsDense && Length == (long)Count << Shift;
-        if (!staysDense)
+        int[]? bounds = staysDense ? null : RelaxedBounds();
+        ReserveOffset(child.Offset);
+        if (bounds is not null)
         {
-            int[] bounds = RelaxedBounds();
             for (int i = Count; i >= slot; i--)
             {
                 bounds[i + 1] = bounds[i] + child.Length;
@@ -37,7 +42,6 @@ internal sealed partial class Node<T>
         _ownedPages = (ushort)((_ownedPages & below) | ((_ownedPages & ~below) << 1) | (child.Owned ? 1 << slot : 0));
         Count++;
         Length += child.Length;
-        Settle();
     }
 
     private void RemoveAt(int slot) => RemoveAll(slot, 1);
@@ -47,14 +51,19 @@ internal sealed partial class Node<T>
     {
         int next = slot + number;
         int count = Count - number;
-        int[] bounds = RelaxedBounds();
-        int removed = bounds[next] - bounds[slot];
-        for (int i = next; i <= Count; i++)
+        int removed = (next == Count ? Length : StartOf(next)) - StartOf(slot);
+        bool staysDense = next == Count && IsDense;
+        if (!staysDense)
         {
-            bounds[i - number] = bounds[i] - removed;
+            int[] bounds = RelaxedBounds();
+            for (int i = next; i <= Count; i++)
+            {
+                bounds[i - number] = bounds[i] - removed;
+            }
+
+            bounds.AsSpan(count + 1, number).Fill(int.MaxValue);
         }
 
-        bounds.AsSpan(count + 1, number).Fill(int.MaxValue);
         Span<object> children = Children;
         children[next..Count].CopyTo(children[slot..]);
         children[count..Count].Clear();
@@ -67,15 +76,14 @@ internal sealed partial class Node<T>
         _ownedPages = (ushort)((_ownedPages & MaskBelow(slot)) | ((_ownedPages >> next) << slot));
         Count = (byte)count;
         Length -= removed;
-        Settle();
     }
 
     /// <summary>Notes that child <paramref name="slot"/> has got longer by <paramref name="delta"/> elements, or shorter.</summary>
     private void Resize(int slot, int delta)
     {
-        if (!IsDense || slot < Count - 1)
+        ReserveBounds(slot);
+        if (_bounds is { } bounds)
         {
-            int[] bounds = RelaxedBounds();
             foreach (ref int bound in bounds.AsSpan(slot + 1, Count - slot))
             {
                 bound += delta;
@@ -83,7 +91,37 @@ internal sealed partial class Node<T>
         }
 
         Length += delta;
-        Settle();
+    }
+
+    /// <summary>Makes the bounds, if they will be needed when child <paramref name="slot"/> gets longer or shorter.</summary>
+    private void ReserveBounds(int slot)
+    {
+        if (IsDense && slot < Count - 1)
+        {
+            RelaxedBounds();
+        }
+    }
+
+    /// <summary>Makes what the children of another node will need if they are appended.</summary>
+    private void ReserveFor(Node<T> other)
+    {
+        if (!IsDense || !other.IsDense || Length != (long)Count << Shift)
+        {
+            RelaxedBounds();
+        }
+
+        if (other._offsets is not null)
+        {
+            _offsets ??= new int[MaxChildren];
+        }
+    }
+
+    private void ReserveOffset(int offset)
+    {
+        if (offset != 0)
+        {
+            _offsets ??= new int[MaxChildren];
+        }
     }
 
     /// <summary>Puts a child in place of another. What there is of bounds is that of the new one already.</summary>
@@ -96,12 +134,8 @@ internal sealed partial class Node<T>
 
     private void SetChild(int slot, object item, int offset)
     {
+        ReserveOffset(offset);
         Children[slot] = item;
-        if (offset != 0)
-        {
-            _offsets ??= new int[MaxChildren];
-        }
-
         if (_offsets is not null)
         {
             _offsets[slot] = offset;
@@ -186,6 +220,11 @@ internal sealed partial class Node<T>
     private T[] SplicePage(int slot, int index, int removed, int inserted, int room = 0)
     {
         Debug.Assert(Height == 1);
+        if (removed != inserted)
+        {
+            ReserveBounds(slot);
+        }
+
         T[] page = Unsafe.As<T[]>(Children[slot]);
         int length = LengthOf(slot);
         int newLength = length - removed + inserted;
@@ -244,6 +283,7 @@ internal sealed partial class Node<T>
     private void Truncate(int slot, int length)
     {
         int old = LengthOf(slot);
+        ReserveBounds(slot);
         if (OwnsPage(slot))
         {
             Clear(Unsafe.As<T[]>(Children[slot]), length, old);
@@ -261,6 +301,7 @@ internal sealed partial class Node<T>
         }
         else
         {
+            ReserveBounds(slot);
             SetChild(slot, Children[slot], OffsetOf(slot) + number);
             Resize(slot, -number);
         }

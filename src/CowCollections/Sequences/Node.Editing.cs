@@ -4,6 +4,11 @@ using CowCollections.Sharing;
 namespace CowCollections.Sequences;
 
 /// <content>Edits of single elements and short runs, in place in a node that the caller owns.</content>
+/// <remarks>
+/// If there is no memory, all elements are as they were: on the way down nodes are copied, divided and given the bounds that they will need,
+/// which changes no element, and once a page has been written nothing is made any more but what can be done without. At worst a dense node
+/// keeps bounds until the next edit.
+/// </remarks>
 internal sealed partial class Node<T>
 {
     /// <summary>The longest run that <see cref="Insert"/> takes: with it, a page splits into two at most.</summary>
@@ -53,65 +58,156 @@ internal sealed partial class Node<T>
         return null;
     }
 
-    /// <summary>Inserts up to <see cref="MaxInsertion"/> elements.</summary>
-    /// <returns>A node for the right half if this one was full; else null.</returns>
-    internal Node<T>? Insert(int index, ReadOnlySpan<T> values)
+    /// <summary>This root, or one above the halves of it, if it would be too full with an insertion.</summary>
+    /// <param name="index">Where.</param>
+    /// <param name="added">The number of elements to be inserted.</param>
+    internal Node<T> WithRoomFor(int index, int added)
+    {
+        if (!IsFull || !IsDividedBy(index, added))
+        {
+            return this;
+        }
+
+        Node<T> root = Of(AsChild(), Height + 1, Owner);
+        root.DivideNode(0, index);
+        return root;
+    }
+
+    /// <summary>Inserts up to <see cref="MaxInsertion"/> elements in a node that has room for them.</summary>
+    /// <param name="index">Where.</param>
+    /// <param name="values">The elements.</param>
+    internal void Insert(int index, ReadOnlySpan<T> values)
+    {
+        int slot = SlotOfPosition(ref index);
+        if (Height > 1)
+        {
+            InsertInChild(slot, index, values);
+        }
+        else if (LengthOf(slot) + values.Length <= Paging<T>.PageLength || TryMakeRoom(ref slot, ref index, values.Length))
+        {
+            values.CopyTo(SplicePage(slot, index, 0, values.Length).AsSpan(index));
+        }
+        else
+        {
+            SplitPage(slot, index, values);
+        }
+
+        Settle();
+    }
+
+    private void InsertInChild(int slot, int index, ReadOnlySpan<T> values)
+    {
+        Node<T> child = OwnChild(slot);
+        if (child.IsFull && child.IsDividedBy(index, values.Length))
+        {
+            DivideNode(slot, index);
+            if (index > child.Length)
+            {
+                index -= child.Length;
+                slot++;
+                child = Unsafe.As<Node<T>>(Children[slot]);
+            }
+        }
+
+        ReserveBounds(slot);
+        child.Insert(index, values);
+        Resize(slot, values.Length);
+    }
+
+    private bool IsFull => Count == Paging<T>.FanOut;
+
+    /// <summary>Whether an insertion must divide this node, which is full: because it divides a page, and all nodes on the way there are full.</summary>
+    private bool IsDividedBy(int index, int added)
     {
         int slot = SlotOfPosition(ref index);
         if (Height == 1)
         {
-            if (LengthOf(slot) + values.Length > Paging<T>.PageLength && !TryMakeRoom(ref slot, ref index, values.Length))
-            {
-                return SplitPage(slot, index, values);
-            }
-
-            values.CopyTo(SplicePage(slot, index, 0, values.Length).AsSpan(index));
-            return null;
+            return LengthOf(slot) + added > Paging<T>.PageLength && RoomBeside(slot, added) == 0;
         }
 
         Node<T> child = OwnChild(slot);
-        Node<T>? sibling = child.Insert(index, values);
-        Resize(slot, child.Length - LengthOf(slot));
-        return sibling is null ? null : InsertChild(slot + 1, new Child<T>(sibling, 0, sibling.Length, owned: false));
+        return child.IsFull && child.IsDividedBy(index, added);
+    }
+
+    /// <summary>Makes two of a full node of this node's owner; this one is not full.</summary>
+    /// <param name="slot">Which of the children it is.</param>
+    /// <param name="index">Where in it something will be inserted: behind its last child, as by who inserts at ever higher places, it stays nearly full.</param>
+    private void DivideNode(int slot, int index)
+    {
+        var child = Unsafe.As<Node<T>>(Children[slot]);
+        int last = child.Count - 1;
+        int kept = child.SlotOfPosition(ref index) == last ? last : child.Count / 2;
+        Node<T> half = child.Between(kept, 0, last, child.LengthOf(last), Owner);
+        RelaxedBounds();
+        child.RemoveAll(kept, half.Count);
+        child.Settle();
+        Resize(slot, -half.Length);
+        InsertAt(slot + 1, half.AsChild());
     }
 
     /// <summary>Appends a run of at most a page.</summary>
-    /// <inheritdoc cref="Insert"/>
+    /// <returns>A node behind this one if this one was full; else null.</returns>
     internal Node<T>? AppendPage(in Child<T> page)
     {
-        if (Height == 1)
-        {
-            return InsertChild(Count, page);
-        }
-
-        int slot = Count - 1;
-        Node<T> child = OwnChild(slot);
-        Node<T>? sibling = child.AppendPage(page);
-        Resize(slot, child.Length - LengthOf(slot));
-        return sibling is null ? null : InsertChild(Count, new Child<T>(sibling, 0, sibling.Length, owned: false));
-    }
-
-    /// <summary>Removes elements that are all in one page. The node may be left without children.</summary>
-    /// <returns>False, and no element is touched, if they are not in one page.</returns>
-    internal bool TryRemove(int index, int count)
-    {
-        int slot = SlotOf(ref index);
-        int length = LengthOf(slot);
-        if (index + count > length)
-        {
-            return false;
-        }
-
+        Child<T> last = page;
         if (Height > 1)
         {
-            if (!OwnChild(slot).TryRemove(index, count))
+            int slot = Count - 1;
+            Node<T> child = OwnChild(slot);
+            Node<T>? behind = child.AppendPage(page);
+            if (behind is null)
+            {
+                Resize(slot, page.Length);
+                return null;
+            }
+
+            last = behind.AsChild();
+        }
+
+        if (IsFull)
+        {
+            return Of(last, Height, Owner);
+        }
+
+        InsertAt(Count, last);
+        return null;
+    }
+
+    /// <summary>Whether some elements are all in one page.</summary>
+    internal bool IsInOnePage(int index, int count)
+    {
+        Node<T> node = this;
+        while (true)
+        {
+            int slot = node.SlotOf(ref index);
+            if (index + count > node.LengthOf(slot))
             {
                 return false;
             }
 
+            object child = node.Children[slot];
+            if (!IsNode(child))
+            {
+                // A run higher up is divided into whole pages before it is written.
+                return (index & (Paging<T>.PageLength - 1)) + count <= Paging<T>.PageLength;
+            }
+
+            node = Unsafe.As<Node<T>>(child);
+        }
+    }
+
+    /// <summary>Removes elements that are all in one page. The node may be left without children.</summary>
+    internal void Remove(int index, int count)
+    {
+        int slot = SlotOf(ref index);
+        if (Height > 1)
+        {
+            Node<T> child = OwnChild(slot);
+            ReserveBounds(slot);
+            child.Remove(index, count);
             Resize(slot, -count);
         }
-        else if (count == length)
+        else if (count == LengthOf(slot))
         {
             Resize(slot, -count);
         }
@@ -121,7 +217,7 @@ internal sealed partial class Node<T>
         }
 
         MergeAround(slot);
-        return true;
+        Settle();
     }
 
     /// <summary>Makes room for an insertion in a full page, if a page beside it has some: half of that takes elements of the full one.</summary>
@@ -132,19 +228,18 @@ internal sealed partial class Node<T>
     /// <remarks>As B* trees do (Knuth, TAOCP 3, 6.2.4): else pages that are edited at random come to be little more than half full.</remarks>
     private bool TryMakeRoom(ref int slot, ref int index, int added)
     {
-        int length = LengthOf(slot);
-        int roomBefore = slot > 0 ? Paging<T>.PageLength - LengthOf(slot - 1) : 0;
-        int roomBehind = slot + 1 < Count ? Paging<T>.PageLength - LengthOf(slot + 1) : 0;
-        int moved = Math.Max(roomBefore, roomBehind) / 2;
-        if (moved < added || moved < Paging<T>.PageLength / 16)
+        int beside = RoomBeside(slot, added);
+        int moved = Math.Abs(beside);
+        if (moved == 0)
         {
             return false;
         }
 
         ReadOnlySpan<T> page = ChildAt(slot, Owner).Run;
-        if (roomBehind >= roomBefore)
+        if (beside > 0)
         {
-            int left = length - moved;
+            int left = page.Length - moved;
+            ReserveBounds(slot);
             page[left..].CopyTo(SplicePage(slot + 1, 0, 0, moved, index > left ? added : 0));
             Truncate(slot, left);
             if (index > left)
@@ -156,6 +251,7 @@ internal sealed partial class Node<T>
         else
         {
             int end = LengthOf(slot - 1);
+            ReserveOffset(OwnsPage(slot) ? 0 : moved);
             page[..moved].CopyTo(SplicePage(slot - 1, end, 0, moved, index <= moved ? added : 0).AsSpan(end));
             DropFirst(slot, moved);
             if (index <= moved)
@@ -172,12 +268,23 @@ internal sealed partial class Node<T>
         return true;
     }
 
+    /// <summary>How many elements of a full page can go to one beside it: to the one behind, or less than 0, to the one before; 0 for none.</summary>
+    private int RoomBeside(int slot, int added)
+    {
+        int roomBefore = slot > 0 ? Paging<T>.PageLength - LengthOf(slot - 1) : 0;
+        int roomBehind = slot + 1 < Count ? Paging<T>.PageLength - LengthOf(slot + 1) : 0;
+        int moved = Math.Max(roomBefore, roomBehind) / 2;
+        return moved < added || moved < Paging<T>.PageLength / 16 ? 0
+            : roomBehind >= roomBefore ? moved
+            : -moved;
+    }
+
     /// <summary>
     /// Splits page <paramref name="slot"/>, which is too full for <paramref name="values"/>, and inserts them. A run that
     /// is appended goes to a page of its own, so that pages that grow at the end stay full; else the halves are as even as
-    /// they can be without dividing the run.
+    /// they can be without dividing the run. The node is not full.
     /// </summary>
-    private Node<T>? SplitPage(int slot, int index, ReadOnlySpan<T> values)
+    private void SplitPage(int slot, int index, ReadOnlySpan<T> values)
     {
         ReadOnlySpan<T> old = ChildAt(slot, Owner).Run;
         int total = old.Length + values.Length;
@@ -194,7 +301,7 @@ internal sealed partial class Node<T>
             values.CopyTo(page.AsSpan(index - cut));
             old[index..].CopyTo(page.AsSpan(index - cut + values.Length));
             child = new Child<T>(page, 0, total - cut, owned: true);
-            Truncate(slot, cut);
+            DividePage(slot, cut, child);
         }
         else
         {
@@ -203,47 +310,21 @@ internal sealed partial class Node<T>
             page = NewPage(old.Length - cut, owned);
             old[cut..].CopyTo(page);
             child = new Child<T>(page, 0, old.Length - cut, owned: true);
-            Truncate(slot, cut);
+            DividePage(slot, cut, child);
             values.CopyTo(SplicePage(slot, index, 0, values.Length).AsSpan(index));
         }
-
-        return InsertChild(slot + 1, child);
     }
 
-    /// <summary>Inserts a child, splitting this node if it is full: where children are appended it stays full.</summary>
-    /// <inheritdoc cref="Insert"/>
-    private Node<T>? InsertChild(int slot, in Child<T> child)
+    /// <summary>Cuts page <paramref name="slot"/> off and puts another one behind it.</summary>
+    private void DividePage(int slot, int length, in Child<T> behind)
     {
-        Node<T>? sibling = null;
-        if (Count < Paging<T>.FanOut)
+        if (length < Paging<T>.PageLength)
         {
-            InsertAt(slot, child);
-        }
-        else
-        {
-            int kept = slot == Count ? Count : Count / 2;
-            sibling = new Node<T>(Height, Owner);
-            for (int i = kept; i < Count; i++)
-            {
-                sibling.Append(ChildAt(i, Owner));
-            }
-
-            if (kept < Count)
-            {
-                RemoveAll(kept, Count - kept);
-            }
-
-            if (slot < kept || (slot == kept && sibling.Count > 0))
-            {
-                InsertAt(slot, child);
-            }
-            else
-            {
-                sibling.InsertAt(slot - kept, child);
-            }
+            RelaxedBounds();
+            Truncate(slot, length);
         }
 
-        return sibling;
+        InsertAt(slot + 1, behind);
     }
 
     /// <summary>Drops child <paramref name="slot"/> if it is empty; merges it with a neighbour if it is less than half full and both fit into three quarters.</summary>
@@ -259,11 +340,11 @@ internal sealed partial class Node<T>
         {
             if (slot > 0 && WeightOf(slot - 1) + weight <= room * 3 / 4)
             {
-                MergeWithNext(slot - 1);
+                TryMergeWithNext(slot - 1);
             }
             else if (slot + 1 < Count && weight + WeightOf(slot + 1) <= room * 3 / 4)
             {
-                MergeWithNext(slot);
+                TryMergeWithNext(slot);
             }
         }
     }
@@ -273,6 +354,18 @@ internal sealed partial class Node<T>
         => Height == 1 ? LengthOf(slot)
             : Children[slot] is Node<T> child ? child.Count
             : Paging<T>.FanOut;
+
+    private void TryMergeWithNext(int slot)
+    {
+        try
+        {
+            MergeWithNext(slot);
+        }
+        catch (OutOfMemoryException)
+        {
+            // It is for later edits only, and the removal that it comes after must be noted in the nodes above.
+        }
+    }
 
     private void MergeWithNext(int slot)
     {
@@ -286,11 +379,14 @@ internal sealed partial class Node<T>
         {
             Node<T> left = OwnChild(slot);
             var right = (Node<T>)next.Item;
+            RelaxedBounds();
+            left.ReserveFor(right);
             for (int i = 0; i < right.Count; i++)
             {
                 left.Append(right.ChildAt(i, Owner));
             }
 
+            left.Settle();
             Resize(slot, next.Length);
         }
 

@@ -61,7 +61,8 @@ internal sealed partial class Node<T>
     /// <summary>
     /// Invariant: null exactly if the node is dense: every child but the last has as many elements as a child at this height
     /// can have. Else at i is the number of elements before child i, behind the last child the length, and from there on
-    /// <see cref="int.MaxValue"/>. No other node has the array.
+    /// <see cref="int.MaxValue"/>. No other node has the array. A dense node may keep bounds, which are right, after an edit for which there
+    /// was no memory, until the next.
     /// </summary>
     private int[]? _bounds;
 

@@ -11,13 +11,27 @@ internal partial struct SequenceBuffer<T>
 
     internal void Overwrite(int index, ReadOnlySpan<T> values)
     {
-        while (!values.IsEmpty)
+        for (bool mayFail = true; !values.IsEmpty; mayFail = false)
         {
             Span<T> run = Writable(index);
             int length = Math.Min(run.Length, values.Length);
+            if (mayFail)
+            {
+                Own(index + length, values.Length - length);
+            }
+
             values[..length].CopyTo(run);
             values = values[length..];
             index += length;
+        }
+    }
+
+    /// <summary>Makes the pages of some elements this handle's own: if there is no memory for one, none has been written.</summary>
+    private void Own(int index, int length)
+    {
+        for (int end = index + length; index < end;)
+        {
+            index += Writable(index).Length;
         }
     }
 
@@ -36,8 +50,7 @@ internal partial struct SequenceBuffer<T>
 
         if (MustPage(Value.Count - index, newCount, index == Value.Count))
         {
-            OwnTree().Insert(index, values, Value.Count);
-            Value.Count = newCount;
+            OwnTree().Insert(index, values, ref Value.Count);
         }
         else
         {
@@ -60,12 +73,57 @@ internal partial struct SequenceBuffer<T>
             return;
         }
 
-        for (int from = 0; from < values.Count;)
+        int from = 0;
+        try
         {
-            ReadOnlySpan<T> run = values.SpanAt(from, values.Count);
-            Insert(index + from, run);
-            from += run.Length;
+            while (from < values.Count)
+            {
+                ReadOnlySpan<T> run = values.SpanAt(from, values.Count);
+                Insert(index + from, run);
+                from += run.Length;
+            }
         }
+        catch (OutOfMemoryException)
+        {
+            TakeOut(index, from);
+            throw;
+        }
+    }
+
+    /// <summary>Removes elements again that were inserted just now.</summary>
+    /// <exception cref="OutOfMemoryException">There is no memory to copy the pages in which they are. Some may be left.</exception>
+    private void TakeOut(int index, int length)
+    {
+        int count = Value.Count;
+        if (length == 0)
+        {
+            return;
+        }
+
+        if (index + length < count)
+        {
+            if (IsFlat)
+            {
+                Splice(index, length, 0);
+            }
+            else
+            {
+                OwnTree().TakeOut(index, length, ref Value.Count);
+            }
+
+            return;
+        }
+
+        if (IsFlat)
+        {
+            ClearBehind(Value.Items, index, count);
+        }
+        else
+        {
+            Value.Tree!.CutBack(index, count);
+        }
+
+        Value.Count = index;
     }
 
     /// <summary>Whether <paramref name="values"/> is worth sharing rather than copying when it is inserted.</summary>
@@ -112,12 +170,17 @@ internal partial struct SequenceBuffer<T>
         }
         else if (MustPage(newCount - index, newCount, appends: false))
         {
-            OwnTree().Remove(index, removed, count);
-            Value.Count = newCount;
             if (newCount <= Paging<T>.FlatLimit / 2)
             {
-                CopyFlat(newCount);
+                T[] kept = Sequence<T>.NewArray(newCount);
+                Value.CopyTo(0, kept.AsSpan(0, index));
+                Value.CopyTo(index + removed, kept.AsSpan(index));
+                Replace(kept, newCount);
+                return;
             }
+
+            OwnTree().Remove(index, removed, count);
+            Value.Count = newCount;
         }
         else
         {
@@ -137,6 +200,8 @@ internal partial struct SequenceBuffer<T>
         int newCount = count - removed;
         if (newCount > 0 && !IsFlat && removed <= count >> Paging<T>.PageShift)
         {
+            // If there is no memory for one of the runs, those behind it have gone: to keep them would cost copies of pages that are this
+            // handle's own.
             for (int end = count, start; end > 0; end = start)
             {
                 start = end - 1;

@@ -155,12 +155,31 @@ internal partial struct SequenceBuffer<T>
         {
             // Before anything is overwritten: the copy of the page is long enough then, and need not be made again.
             Insert(index + common, values[common..]);
+            OverwriteBefore(index, values[..common], values.Length - common);
+            return;
         }
 
-        Overwrite(index, values[..common]);
         if (removed > common)
         {
+            // First, so that there need be no memory any more to overwrite.
+            Own(index, common);
             Remove(index + common, removed - common);
+        }
+
+        Overwrite(index, values);
+    }
+
+    /// <summary>Overwrites elements in front of some that were inserted just now, and are removed again if there is no memory for that.</summary>
+    private void OverwriteBefore(int index, ReadOnlySpan<T> values, int inserted)
+    {
+        try
+        {
+            Overwrite(index, values);
+        }
+        catch (OutOfMemoryException)
+        {
+            TakeOut(index + values.Length, inserted);
+            throw;
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class Tree<T>
             return _tailOwned;
         }
 
-        // A view, whose elements begin somewhere in the root, owns no page.
+        // A view whose elements begin somewhere in the root owns no page.
         if (_root!.OwnedPage(_token, ref index) is not { } page)
         {
             return false;

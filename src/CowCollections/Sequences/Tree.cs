@@ -207,40 +207,30 @@ internal sealed partial class Tree<T>
         _tail[used] = value;
     }
 
-    internal void Insert(int index, ReadOnlySpan<T> values, int count)
+    /// <summary>Inserts elements.</summary>
+    /// <param name="index">Where.</param>
+    /// <param name="values">The elements, at least one.</param>
+    /// <param name="count">The number of elements, before and then after.</param>
+    /// <exception cref="OutOfMemoryException">All is as it was, or some of the elements are inserted, and counted, and there is no memory to remove them.</exception>
+    internal void Insert(int index, ReadOnlySpan<T> values, ref int count)
     {
-        while (index == count && !values.IsEmpty)
-        {
-            // Appended elements fill the tail, page by page.
-            if (count - _prefix == _tail.Length)
-            {
-                RenewTail(_tail.Length);
-            }
-
-            OwnTail(count - _prefix);
-            Span<T> room = _tail.AsSpan(count - _prefix);
-            int added = Math.Min(room.Length, values.Length);
-            values[..added].CopyTo(room);
-            values = values[added..];
-            count += added;
-            index = count;
-        }
-
-        if (values.IsEmpty)
-        {
-            return;
-        }
-
         if (index >= _prefix && count - _prefix + values.Length <= _tail.Length)
         {
             OwnTail(count - _prefix);
             int at = index - _prefix;
             Array.Copy(_tail, at, _tail, at + values.Length, count - index);
             values.CopyTo(_tail.AsSpan(at));
-            return;
+            count += values.Length;
         }
-
-        InsertInRoot(index, values, count);
+        else if (index == count)
+        {
+            AppendPages(values, count);
+            count += values.Length;
+        }
+        else
+        {
+            InsertInRoot(index, values, ref count);
+        }
     }
 
     /// <summary>Inserts all elements of another tree, sharing its pages.</summary>
@@ -270,15 +260,14 @@ internal sealed partial class Tree<T>
             return;
         }
 
-        if (index + removed <= _prefix && removed <= Paging<T>.PageLength && OwnRoot().TryRemove(index, removed))
+        CutView();
+        int end = index + removed;
+        if (end <= _prefix && (removed == 1 || _root!.IsInOnePage(index, removed)))
         {
-            _root = Node<T>.Collapse(_root!);
-            _prefix -= removed;
+            RemoveFromPage(index, removed);
             return;
         }
 
-        CutView();
-        int end = index + removed;
         if (end < _prefix)
         {
             _root = Joined(Part(_root, 0, index), Part(_root, end, _prefix - end));
@@ -286,16 +275,27 @@ internal sealed partial class Tree<T>
             return;
         }
 
-        _root = Part(_root, 0, index);
+        Node<T>? root = Part(_root, 0, index);
         if (end == count)
         {
+            _root = root;
             DropTail(index);
         }
         else
         {
             RemoveFromTail(0, end - _prefix, count);
+            _root = root;
             _prefix = index;
         }
+    }
+
+    /// <summary>Removes elements that are in one page of the tree, which makes at most a copy of that and of what is above.</summary>
+    private void RemoveFromPage(int index, int removed)
+    {
+        Node<T> root = OwnRoot();
+        root.Remove(index, removed);
+        _root = Node<T>.Collapse(root);
+        _prefix -= removed;
     }
 
     /// <summary>Some of the elements as a tree of their own that shares this one's pages.</summary>
@@ -355,7 +355,7 @@ internal sealed partial class Tree<T>
     private Node<T>? Joined(Node<T>? left, Node<T>? right)
         => left is null ? right : right is null ? left : Node<T>.Concat(left, right, _token);
 
-    private void InsertInRoot(int index, ReadOnlySpan<T> values, int count)
+    private void InsertInRoot(int index, ReadOnlySpan<T> values, ref int count)
     {
         if (index > _prefix || (index == _prefix && _root is null))
         {
@@ -369,17 +369,25 @@ internal sealed partial class Tree<T>
             Tree<T> run = OfRun(values.ToArray(), 0, values.Length);
             _root = Joined(Joined(Part(_root, 0, index), run._root), Part(_root, index, _prefix - index));
             _prefix += values.Length;
-            return;
+            count += values.Length;
         }
-
-        while (!values.IsEmpty)
+        else if (values.Length > Node<T>.MaxInsertion)
         {
-            int length = Math.Min(values.Length, Node<T>.MaxInsertion);
-            Grow(OwnRoot().Insert(index, values[..length]));
-            values = values[length..];
-            index += length;
-            _prefix += length;
+            InsertPieces(index, values, ref count);
         }
+        else
+        {
+            InsertPiece(index, values, ref count);
+        }
+    }
+
+    private void InsertPiece(int index, ReadOnlySpan<T> values, ref int count)
+    {
+        Node<T> root = OwnRoot().WithRoomFor(index, values.Length);
+        _root = root;
+        root.Insert(index, values);
+        _prefix += values.Length;
+        count += values.Length;
     }
 
     /// <summary>This tree's root, written in place. Above it are no nodes with one child, and it is no single run.</summary>
@@ -407,14 +415,6 @@ internal sealed partial class Tree<T>
         return root;
     }
 
-    private void Grow(Node<T>? sibling)
-    {
-        if (sibling is not null)
-        {
-            _root = Node<T>.Above(_root!, sibling);
-        }
-    }
-
     /// <summary>Makes the last page the tail, which is empty: who removes at the end goes on there.</summary>
     private void TakeTail()
     {
@@ -429,8 +429,8 @@ internal sealed partial class Tree<T>
             last[^length..].CopyTo(page);
         }
 
+        _root = Part(_root, 0, _prefix - length);
         _prefix -= length;
-        _root = Part(_root, 0, _prefix);
         _tail = page;
         _tailOwned = true;
     }
@@ -449,6 +449,7 @@ internal sealed partial class Tree<T>
     /// <summary>Moves the full tail into the tree and begins a new one.</summary>
     private void RenewTail(int used)
     {
+        var tail = new T[Paging<T>.PageLength];
         if (used > 0)
         {
             var page = new Child<T>(_tail, 0, used, _tailOwned);
@@ -456,15 +457,15 @@ internal sealed partial class Tree<T>
             {
                 _root = Node<T>.Of(page, 1, _token);
             }
-            else
+            else if (OwnRoot().AppendPage(page) is { } behind)
             {
-                Grow(OwnRoot().AppendPage(page));
+                _root = Node<T>.Above(_root, behind);
             }
 
             _prefix += used;
         }
 
-        _tail = new T[Paging<T>.PageLength];
+        _tail = tail;
         _tailOwned = true;
     }
 

@@ -23,9 +23,9 @@ internal partial struct TextBuffer
             return;
         }
 
+        Type(0, inserted, 0);
         _edit.At = index;
         _edit.Removed = removed;
-        Type(0, inserted, 0);
     }
 
     /// <summary>Makes an edit part of the one that is pending, if they touch.</summary>

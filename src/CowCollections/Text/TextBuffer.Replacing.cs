@@ -38,7 +38,7 @@ internal partial struct TextBuffer
                 found[count++] = at;
             }
 
-            ReplaceAt(found.AsSpan(0, count), old.Length, value);
+            ReplaceAt(found.AsSpan(0, count), old, value);
         }
         finally
         {
@@ -46,20 +46,15 @@ internal partial struct TextBuffer
         }
     }
 
-    private void ReplaceAt(ReadOnlySpan<int> found, int removed, ReadOnlySpan<char> value)
+    private void ReplaceAt(ReadOnlySpan<int> found, ReadOnlySpan<char> old, ReadOnlySpan<char> value)
     {
         TextContent content = Content;
 
         // Before anything is replaced, so that what would be too long stays as it was.
-        int length = SequenceBuffer<char>.CountOf(content.Length, found.Length, value.Length - removed);
+        int length = SequenceBuffer<char>.CountOf(content.Length, found.Length, value.Length - old.Length);
         if (found.Length == 1 || (!IsFlat && found.Length <= content.Length >> Paging<char>.PageShift))
         {
-            // From behind, so that the places before stay where they are.
-            for (int i = found.Length - 1; i >= 0; i--)
-            {
-                Splice(found[i], removed, value);
-            }
-
+            SpliceEach(found, old, value);
             return;
         }
 
@@ -72,7 +67,7 @@ internal partial struct TextBuffer
             to += at - from;
             value.CopyTo(replaced.AsSpan(to));
             to += value.Length;
-            from = at + removed;
+            from = at + old.Length;
         }
 
         content.CopyTo(from, replaced.AsSpan(to));
@@ -81,5 +76,28 @@ internal partial struct TextBuffer
         _front = null;
         _edit = default;
         AssertInvariants();
+    }
+
+    private void SpliceEach(ReadOnlySpan<int> found, ReadOnlySpan<char> old, ReadOnlySpan<char> value)
+    {
+        int done = found.Length;
+        try
+        {
+            // From behind, so that the places before stay where they are.
+            for (; done > 0; done--)
+            {
+                Splice(found[done - 1], old.Length, value);
+            }
+        }
+        catch (OutOfMemoryException)
+        {
+            // Back, in pages that are mostly this text's own by now. If there is no memory for that either, some are replaced.
+            for (; done < found.Length; done++)
+            {
+                Splice(found[done], value.Length, old);
+            }
+
+            throw;
+        }
     }
 }

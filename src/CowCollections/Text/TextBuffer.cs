@@ -202,6 +202,7 @@ internal partial struct TextBuffer
         Open();
         while (index >= 0)
         {
+            // If there is no memory for one page, those before it are done: to keep them would be to search twice.
             Span<char> span = Characters.Writable(index);
             span = span[..Math.Min(span.Length, end - index)];
             span.Replace(old, value);
@@ -361,30 +362,49 @@ internal partial struct TextBuffer
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Append(ReadOnlySpan<char> values)
     {
-        while (!values.IsEmpty)
+        int count = Characters.Value.Count;
+        int capacity = Characters.Value.Items.Length;
+        if (_front is null && (count == 0 || capacity < TextFront.ChunkLength))
         {
-            int count = Characters.Value.Count;
-            int capacity = Characters.Value.Items.Length;
-            if (_front is null && (count == 0 || capacity < TextFront.ChunkLength))
+            Characters.MakeRoom(values.Length);
+            if (!Characters.TryAppend(values))
             {
-                Characters.MakeRoom(values.Length);
-                if (!Characters.TryAppend(values))
+                Characters.Insert(count, values);
+            }
+        }
+        else if (values.Length > capacity - count || !Characters.TryAppendInRoom(values))
+        {
+            AppendPieces(values);
+        }
+    }
+
+    /// <summary>Appends to an array of which there was not enough room for all.</summary>
+    private void AppendPieces(ReadOnlySpan<char> values)
+    {
+        // What is put behind these stays in arrays that nobody will see if there is no memory for all; and a share that was left meanwhile is
+        // captured then, so that to hold it again makes one copy at worst.
+        SequenceBuffer<char> characters = Characters;
+        TextFront? front = _front;
+        try
+        {
+            while (!values.IsEmpty)
+            {
+                int length = Math.Min(values.Length, Characters.Value.Items.Length - Characters.Value.Count);
+                if (length > 0 && Characters.TryAppendInRoom(values[..length]))
                 {
-                    Characters.Insert(count, values);
+                    values = values[length..];
                 }
-
-                return;
+                else
+                {
+                    BeginArray(values.Length);
+                }
             }
-
-            int length = Math.Min(values.Length, capacity - count);
-            if (length > 0 && Characters.TryAppendInRoom(values[..length]))
-            {
-                values = values[length..];
-            }
-            else
-            {
-                BeginArray(values.Length);
-            }
+        }
+        catch (OutOfMemoryException)
+        {
+            Characters = characters;
+            _front = front;
+            throw;
         }
     }
 
@@ -396,15 +416,18 @@ internal partial struct TextBuffer
     {
         int needed = Math.Max(added, Math.Min(Characters.Appended, TextFront.ChunkLength) * 2);
         int length = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(needed, TextFront.FirstLength, TextFront.ChunkLength));
+        TextFront? front = _front;
         if (Characters.Value.Count > 0)
         {
-            _front = TextFront.Of(_front, Characters.Value.Items, Characters.Value.Count);
+            front = TextFront.Of(front, Characters.Value.Items, Characters.Value.Count);
         }
 
         // Not more room than there may be characters: those that go into it are not counted.
-        length = Math.Min(length, Array.MaxLength - (_front?.Count ?? 0));
+        length = Math.Min(length, Array.MaxLength - (front?.Count ?? 0));
+        char[] array = SequenceBuffer<char>.NewUncleared(length);
+        _front = front;
         Characters.LeaveCaptured();
-        Characters.Replace(SequenceBuffer<char>.NewUncleared(length), 0);
+        Characters.Replace(array, 0);
     }
 
     /// <summary>Makes the front and the characters one sequence.</summary>
