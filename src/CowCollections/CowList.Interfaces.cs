@@ -90,7 +90,14 @@ public sealed partial class CowList<T>
                 Throw.Modified();
             }
 
-            return _cursor.TryRead(out _current);
+            if (!_cursor.IsInStretch && !_cursor.TryMoveOn())
+            {
+                _current = default!;
+                return false;
+            }
+
+            _current = _cursor.Read();
+            return true;
         }
 
         /// <summary>Does nothing.</summary>

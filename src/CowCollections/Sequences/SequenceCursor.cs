@@ -25,6 +25,9 @@ internal struct SequenceCursor<T>
     /// <summary>Where the present stretch ends in the array.</summary>
     private int _end;
 
+    /// <summary>Where it ends, if it is hidden; else -1.</summary>
+    private int _hiddenEnd;
+
     /// <summary>The index in the sequence at which the present leaf ends; the present stretch, if it is in none.</summary>
     private int _indexOfEnd;
 
@@ -54,66 +57,45 @@ internal struct SequenceCursor<T>
     /// <summary>Whether an element has been read, and not yet the end.</summary>
     internal readonly bool IsOnElement => _next > 0;
 
+    /// <summary>Whether the next element is in the present stretch.</summary>
+    internal readonly bool IsInStretch
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (int)_next < _end;
+    }
+
+    /// <summary>The same for a stretch that is hidden.</summary>
+    internal readonly bool IsInHiddenStretch => (int)_next < _hiddenEnd;
+
     /// <summary>Goes back before the first element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Reset()
     {
         _next = 0;
         _end = _indexOfEnd = _tree is null ? _count : 0;
+        _hiddenEnd = -1;
         _leaf = null;
     }
 
-    /// <summary>Moves on by one element.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryRead(out T element)
+    /// <summary>
+    /// Makes the present stretch one in which no next element is found: so who must look at something before each element, as that of a leased
+    /// snapshot must, comes off the fast path for each, and the others do not pay for it.
+    /// </summary>
+    internal void Hide()
     {
-        if ((int)_next >= _end)
+        if (_end > 0)
         {
-            Node<T>? leaf = _leaf;
-            int slot = _slot + 1;
-            if (leaf is null || slot >= leaf.Count)
-            {
-                if (_tree is null || _indexOfEnd >= _count)
-                {
-                    _next = _end = -1;
-                    element = default!;
-                    return false;
-                }
-
-                // A leaf is entered at its first page.
-                Leaves leaves = LeavesAt(_tree, _indexOfEnd);
-                _leaf = leaf = leaves.Present;
-                _nextLeaf = leaves.Next;
-                slot = 0;
-                _indexOfEnd += leaf is null ? 0 : leaf.Length;
-            }
-
-            if (leaf is not null)
-            {
-                _slot = slot;
-                if (Prefetch.IsSupported)
-                {
-                    // Behind the last child there is null.
-                    _nextLeaf!.FetchPage(slot);
-                }
-
-                int start = leaf.OffsetOf(slot);
-                _next = start;
-                _end = start + leaf.LengthOf(slot);
-                _array = Unsafe.As<T[]>(leaf.Children[slot]);
-            }
-            else
-            {
-                Stretch stretch = StretchAt(_tree!, _indexOfEnd, _count);
-                _array = stretch.Array;
-                _end = stretch.End;
-                _indexOfEnd += stretch.End - stretch.Start;
-                _next = stretch.Start;
-            }
+            _hiddenEnd = _end;
+            _end = 0;
         }
+    }
 
+    /// <summary>Reads the next element, which is in the present stretch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal T Read()
+    {
         // As an array checks it, but for the widening. What is checked and what is read is one value, also in a race, but none that is
-        // assigned above: see docs/decisions/0008.
+        // assigned elsewhere: see docs/decisions/0008.
         T[] array = _array;
         nint next = _next;
         if ((uint)next >= (uint)array.Length)
@@ -121,22 +103,70 @@ internal struct SequenceCursor<T>
             Throw.Torn();
         }
 
-        element = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), next);
+        T element = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), next);
         _next = next + 1;
+        return element;
+    }
+
+    /// <summary>Moves on to the next stretch, the present one being over.</summary>
+    /// <returns>Whether there is one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryMoveOn()
+    {
+        Node<T>? leaf = _leaf;
+        int slot = _slot + 1;
+        if (leaf is null || slot >= leaf.Count)
+        {
+            if (_tree is null || _indexOfEnd >= _count)
+            {
+                _next = _end = _hiddenEnd = -1;
+                return false;
+            }
+
+            // A leaf is entered at its first page.
+            Leaves leaves = LeavesAt(_tree, _indexOfEnd);
+            _leaf = leaf = leaves.Present;
+            _nextLeaf = leaves.Next;
+            slot = 0;
+            _indexOfEnd += leaf is null ? 0 : leaf.Length;
+        }
+
+        if (leaf is not null)
+        {
+            _slot = slot;
+            if (Prefetch.IsSupported)
+            {
+                // Behind the last child there is null.
+                _nextLeaf!.FetchPage(slot);
+            }
+
+            int start = leaf.OffsetOf(slot);
+            _next = start;
+            _end = start + leaf.LengthOf(slot);
+            _array = Unsafe.As<T[]>(leaf.Children[slot]);
+        }
+        else
+        {
+            Stretch stretch = StretchAt(_tree!, _indexOfEnd, _count);
+            _array = stretch.Array;
+            _end = stretch.End;
+            _indexOfEnd += stretch.End - stretch.Start;
+            _next = stretch.Start;
+        }
+
         return true;
     }
 
     /// <summary>Moves on by one stretch.</summary>
     internal bool TryReadRun(out ReadOnlyMemory<T> run)
     {
-        // One element is read to get to the stretch, and then the others with it.
-        if (!TryRead(out _))
+        if (!IsInStretch && !TryMoveOn())
         {
             run = default;
             return false;
         }
 
-        run = new ReadOnlyMemory<T>(_array, (int)_next - 1, _end - (int)_next + 1);
+        run = new ReadOnlyMemory<T>(_array, (int)_next, _end - (int)_next);
         _next = _end;
         return true;
     }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using CowCollections.Diagnostics;
 using CowCollections.Sequences;
@@ -100,6 +101,7 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
             _leased = snapshot.IsLeased ? snapshot : null;
             _cursor = new SequenceCursor<T>(snapshot.Elements);
             _current = default!;
+            HideIfLeased();
         }
 
         /// <summary>The element that the enumerator is on.</summary>
@@ -113,8 +115,13 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
         /// <exception cref="ObjectDisposedException">The snapshot was leased and the lease has ended.</exception>
         public bool MoveNext()
         {
-            _leased?.CheckAlive();
-            return _cursor.TryRead(out _current);
+            if (!_cursor.IsInStretch && !TryMoveOn())
+            {
+                return false;
+            }
+
+            _current = _cursor.Read();
+            return true;
         }
 
         /// <summary>Does nothing.</summary>
@@ -122,10 +129,35 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
         {
         }
 
+        /// <summary>Looks whether the snapshot is alive, and if the present stretch is over moves on to the next.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private bool TryMoveOn()
+        {
+            _leased?.CheckAlive();
+            if (!_cursor.IsInHiddenStretch && !_cursor.TryMoveOn())
+            {
+                _current = default!;
+                return false;
+            }
+
+            HideIfLeased();
+            return true;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void HideIfLeased()
+        {
+            if (_leased is not null)
+            {
+                _cursor.Hide();
+            }
+        }
+
         void IEnumerator.Reset()
         {
             _leased?.CheckAlive();
             _cursor.Reset();
+            HideIfLeased();
             _current = default!;
         }
     }
