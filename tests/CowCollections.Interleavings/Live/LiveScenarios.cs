@@ -30,17 +30,20 @@ internal static class LiveScenarios
     internal static void AssertOneOf(int[] read, params int[][] states)
         => Assert.Contains(read, states, EqualityComparer<int[]>.Create((a, b) => a.AsSpan().SequenceEqual(b)));
 
+    /// <summary>Writes both values, and says after each how many it has written.</summary>
+    private static Action Writing(CowLiveDictionary<int, int> live, Action<int> note) => () =>
+    {
+        live[0] = 10;
+        note(1);
+        live[1] = 20;
+        note(2);
+    };
+
     internal static Scenario WriteAndSnapshot(bool published, Fault fault)
     {
         CowLiveDictionary<int, int> live = New(published);
         int written = 0;
-        Action write = () =>
-        {
-            live[0] = 10;
-            written = 1;
-            live[1] = 20;
-            written = 2;
-        };
+        Action write = Writing(live, number => written = number);
         Action read = () =>
         {
             Turn.Point("look what was written");
@@ -83,12 +86,7 @@ internal static class LiveScenarios
     {
         CowLiveDictionary<int, int> live = New(published);
         int written = 0;
-        Action write = () =>
-        {
-            live[0] = 10;
-            written = 1;
-            live[1] = 20;
-        };
+        Action write = Writing(live, number => written = number);
         Action read = () =>
         {
             int first = live[1];
