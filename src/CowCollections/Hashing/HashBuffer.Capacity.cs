@@ -127,6 +127,12 @@ internal sealed partial class HashBuffer<TKey, TValue>
         }
 
         OwnerToken token = Value.Root.Owner;
+        if (token == OwnerToken.Nobody)
+        {
+            // Another thread has cleared the table meanwhile, against the rules: its root is the page of all empty tables.
+            return false;
+        }
+
         int room = 0;
         var pages = new HashDifference<TKey, TValue>(Value.Root, Value.Empty);
         while (pages.TryRead(out HashPage<TKey, TValue> page))

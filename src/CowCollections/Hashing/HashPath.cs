@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using CowCollections.Diagnostics;
 using CowCollections.Sharing;
@@ -219,12 +218,18 @@ internal ref struct HashPath<TKey, TValue>
             }
             else
             {
+                // As deep as its place, also where another thread, against the rules, has made the page deeper meanwhile.
                 _place = ref _node[Index];
-                _node = HashNode.OfTwo(_token, Page.Depth, Page, Page);
+                _node = HashNode.OfTwo(_token, _node.Depth + _node.Bits, Page, Page);
                 _place = _node;
             }
         }
 
-        Debug.Assert(Page.Depth < _node.Depth + _node.Bits);
+        if (Page.Depth >= _node.Depth + _node.Bits)
+        {
+            // Another thread has made the page deeper meanwhile, against the rules. If that went on, who goes from page to page would
+            // take steps that are ever smaller.
+            Throw.Modified();
+        }
     }
 }

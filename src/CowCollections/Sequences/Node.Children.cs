@@ -276,7 +276,8 @@ internal sealed partial class Node<T>
         }
 
         int step = Math.Max(Shift - 4, 0);
-        return new T[owned ? 1 << Shift : Math.Min(((length >> step) + 1) << step, 1 << Shift)];
+        int longest = 1 << Shift;
+        return new T[owned || length >= longest ? longest : ((length >> step) + 1) << step];
     }
 
     /// <summary>Drops what page <paramref name="slot"/> has behind <paramref name="length"/>; a page of others just appears shorter.</summary>

@@ -172,7 +172,15 @@ internal partial struct Sequence<T>
     /// A short array comes out of memory that is cleared already, faster than the runtime's call for uncleared memory is.
     /// </remarks>
     internal static T[] NewArray(int length)
-        => RuntimeHelpers.IsReferenceOrContainsReferences<T>() || length <= Paging<T>.FlatLimit
+    {
+        if (length < 0)
+        {
+            // Of counts that two writers have torn. An array would throw what callers take for an overflow of their own numbers.
+            Throw.Modified();
+        }
+
+        return RuntimeHelpers.IsReferenceOrContainsReferences<T>() || length <= Paging<T>.FlatLimit
             ? new T[length]
             : GC.AllocateUninitializedArray<T>(length);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using CowCollections.Diagnostics;
 
 namespace CowCollections.Sequences;
 
@@ -13,7 +14,7 @@ internal partial struct SequenceBuffer<T>
     {
         for (bool mayFail = true; !values.IsEmpty; mayFail = false)
         {
-            Span<T> run = Writable(index);
+            Span<T> run = WritableRun(index);
             int length = Math.Min(run.Length, values.Length);
             if (mayFail)
             {
@@ -31,8 +32,21 @@ internal partial struct SequenceBuffer<T>
     {
         for (int end = index + length; index < end;)
         {
-            index += Writable(index).Length;
+            index += WritableRun(index).Length;
         }
+    }
+
+    /// <summary>At least one element that can be written: without one, who goes on behind it would stay there for ever.</summary>
+    /// <exception cref="InvalidOperationException">There is none, because another thread writes the handle at the same time.</exception>
+    private Span<T> WritableRun(int index)
+    {
+        Span<T> run = Writable(index);
+        if (run.IsEmpty)
+        {
+            Throw.Modified();
+        }
+
+        return run;
     }
 
     /// <summary>Whether an insertion in front of other elements may move <paramref name="values"/> before they are read: where they lie in this buffer.</summary>

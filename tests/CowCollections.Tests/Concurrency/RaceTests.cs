@@ -55,46 +55,6 @@ public sealed class RaceTests
         Assert.All(existing, pair => pair.Stamp.AssertIs(pair.List));
     }
 
-    /// <summary>Two that write one list may spoil it, and what shares pages with it. But no memory outside its arrays.</summary>
-    [Fact]
-    public void Two_that_write_one_list_do_not_crash()
-    {
-        CowList<TinyInt> spoilt = new Stamp(Stamp.NextNumber, 60).ToCowList();
-        Action<Random> write = random =>
-        {
-            for (int i = 0; i < 500; i++)
-            {
-                int index = random.Next(60);
-                Race.Attempt(() => Edit(spoilt, random.Next(5), index));
-            }
-
-            spoilt = new Stamp(Stamp.NextNumber, 60).ToCowList();
-        };
-        Crew.Run(2, write);
-    }
-
-    private static void Edit(CowList<TinyInt> list, int kind, int index)
-    {
-        switch (kind)
-        {
-            case 0:
-                list.Add(new TinyInt(-1));
-                break;
-            case 1:
-                list.Insert(index, new TinyInt(-1));
-                break;
-            case 2:
-                list.RemoveAt(index);
-                break;
-            case 3:
-                list[index] = new TinyInt(-1);
-                break;
-            default:
-                list.RemoveRange(index, list.Count / 4);
-                break;
-        }
-    }
-
     private static void Overwrite(CowList<TinyInt> list, Stamp stamp)
     {
         for (int index = 0; index < stamp.Count; index++)
