@@ -144,6 +144,7 @@ public sealed partial class CowString
     {
         if (value is not null)
         {
+            CheckRoom(value.Length);
             foreach (ReadOnlyMemory<char> chunk in value.GetChunks())
             {
                 Append(chunk.Span);
@@ -210,14 +211,21 @@ public sealed partial class CowString
     /// <param name="value">The string; null is empty.</param>
     /// <returns>This text.</returns>
     /// <inheritdoc cref="Append(ReadOnlySpan{char})" path="/remarks"/>
-    public CowString AppendLine(string? value) => Append(value).AppendLine();
+    public CowString AppendLine(string? value)
+    {
+        CheckRoom((value?.Length ?? 0) + (long)Environment.NewLine.Length);
+        return Append(value).AppendLine();
+    }
 
     /// <summary>Adds an interpolated string and a line end at the end.</summary>
     /// <param name="handler">The interpolated string.</param>
     /// <returns>This text.</returns>
     /// <inheritdoc cref="Append(ref AppendInterpolatedStringHandler)" path="/remarks"/>
     public CowString AppendLine([InterpolatedStringHandlerArgument("")] ref AppendInterpolatedStringHandler handler)
-        => Append(ref handler).AppendLine();
+    {
+        CheckRoom(handler.Text.Length + (long)Environment.NewLine.Length);
+        return Append(ref handler).AppendLine();
+    }
 
     /// <summary>Adds an interpolated string, formatted by the rules of a culture, and a line end at the end.</summary>
     /// <param name="provider">The culture; null for the current one.</param>
@@ -226,7 +234,7 @@ public sealed partial class CowString
     /// <inheritdoc cref="Append(ref AppendInterpolatedStringHandler)" path="/remarks"/>
     public CowString AppendLine(
         IFormatProvider? provider, [InterpolatedStringHandlerArgument("", nameof(provider))] ref AppendInterpolatedStringHandler handler)
-        => Append(ref handler).AppendLine();
+        => AppendLine(ref handler);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AppendSlow(char value)

@@ -49,6 +49,7 @@ public sealed partial class CowString
     {
         Throw.IfNotPosition(index, Length);
         Throw.IfNegative(count);
+        CheckRoom((long)count * (value?.Length ?? 0));
         return count == 0 || string.IsNullOrEmpty(value) ? this
             : Insert(index, count == 1 ? value : string.Concat(Enumerable.Repeat(value, count)));
     }

@@ -95,6 +95,13 @@ public sealed partial class CowString
 
     private CowString JoinStrings(ReadOnlySpan<char> separator, ReadOnlySpan<string?> values)
     {
+        long added = (long)separator.Length * Math.Max(values.Length - 1, 0);
+        foreach (string? value in values)
+        {
+            added += value?.Length ?? 0;
+        }
+
+        CheckRoom(added);
         for (int i = 0; i < values.Length; i++)
         {
             if (i > 0)

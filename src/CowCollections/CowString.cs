@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using CowCollections.Diagnostics;
+using CowCollections.Sequences;
 using CowCollections.Serialization;
 using CowCollections.Sharing;
 using CowCollections.Text;
@@ -332,6 +333,9 @@ public sealed partial class CowString : CowText
         _version++;
         _buffer.Splice(index, removed, inserted);
     }
+
+    /// <summary>Before an edit in several parts: if they have no room together, none is made.</summary>
+    private void CheckRoom(long added) => _ = SequenceBuffer<char>.CountOf(Length, added);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void SetSlow(int index, char value) => _buffer.Set(index, value);

@@ -75,6 +75,10 @@ internal static class Throw
         => throw new OutOfMemoryException("The number of elements would exceed the greatest length of an array.");
 
     [DoesNotReturn]
+    internal static void WrongLength()
+        => throw new FormatException("A value says that it has written less than nothing, or more than it had room for.");
+
+    [DoesNotReturn]
     internal static void TooFewArguments(int needed, int count)
         => throw new FormatException($"The format asks for {needed} values, and there are {count}.");
 

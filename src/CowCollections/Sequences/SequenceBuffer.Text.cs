@@ -16,13 +16,13 @@ internal partial struct SequenceBuffer<T>
     /// <summary>Whether elements can be written without asking.</summary>
     internal readonly bool IsOpen => _writable.Length > 0;
 
-    /// <summary>The number of elements after an edit was made some times.</summary>
+    /// <summary>The number of elements after an edit.</summary>
     /// <param name="count">The number before.</param>
-    /// <param name="times">How often.</param>
-    /// <param name="added">By how much an edit makes it more.</param>
-    internal static int CountOf(int count, int times, int added)
+    /// <param name="added">By how much the edit makes it more.</param>
+    /// <exception cref="OutOfMemoryException">No array is that long.</exception>
+    internal static int CountOf(int count, long added)
     {
-        long sum = count + ((long)times * added);
+        long sum = count + added;
         if (sum > Array.MaxLength)
         {
             Throw.TooManyElements();

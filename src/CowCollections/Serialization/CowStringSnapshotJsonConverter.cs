@@ -60,7 +60,7 @@ public sealed class CowStringSnapshotJsonConverter : JsonConverter<CowStringSnap
     /// <summary>Writes a text as the name of a property.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The text.</param>
-    /// <param name="options">Not looked at.</param>
+    /// <param name="options">How the keys of dictionaries are named; null for as they are.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> or <paramref name="value"/> is null.</exception>
     /// <remarks>
     /// <para>Time: O(n).</para>
@@ -70,6 +70,7 @@ public sealed class CowStringSnapshotJsonConverter : JsonConverter<CowStringSnap
     {
         Throw.IfNull(writer);
         Throw.IfNull(value);
-        writer.WritePropertyName(value.ToString());
+        string name = value.ToString();
+        writer.WritePropertyName(options?.DictionaryKeyPolicy is { } policy ? policy.ConvertName(name) : name);
     }
 }

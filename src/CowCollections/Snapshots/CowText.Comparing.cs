@@ -115,8 +115,10 @@ public abstract partial class CowText
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public static int CompareOrdinal(CowText? textA, CowText? textB)
-        => textA is null ? textB is null ? 0 : -1
-            : textB is null ? 1
+
+        // Null is compared, too, so that a text whose lease has ended says so.
+        => textA is null ? textB is null || textB.EqualsNull() ? 0 : -1
+            : textB is null ? textA.EqualsNull() ? 0 : 1
             : textA.Content.CompareOrdinal(textB.Content);
 
     /// <summary>The hash code that a string of the same characters has, by a comparison.</summary>

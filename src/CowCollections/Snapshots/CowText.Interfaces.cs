@@ -23,8 +23,9 @@ public abstract partial class CowText : IReadOnlyList<char>, IComparable<CowText
             return text[index];
         }
 
+        // The count of what has ended is less than any index.
         char[] array = _buffer.Characters.Value.Items;
-        return !_buffer.HasFront && (uint)index < (uint)_buffer.Characters.Value.Count && (uint)index < (uint)array.Length ? array[index] : PagedAt(index);
+        return !_buffer.HasFront && index < _buffer.Characters.Value.Count && (uint)index < (uint)array.Length ? array[index] : PagedAt(index);
     }
 
     private char PagedAt(int index)

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using CowCollections.Diagnostics;
+using CowCollections.Sequences;
 
 namespace CowCollections.Text;
 
@@ -43,7 +45,17 @@ internal ref struct Scratch(Span<char> small)
         return Buffer[_count..];
     }
 
-    internal void Advance(int length) => _count += length;
+    /// <summary>Counts what a value has written into the room behind.</summary>
+    /// <exception cref="FormatException">It says that it has written less than nothing, or more than there is room for.</exception>
+    internal void Advance(int length)
+    {
+        if ((uint)length > (uint)(Buffer.Length - _count))
+        {
+            Throw.WrongLength();
+        }
+
+        _count += length;
+    }
 
     internal void Append(ReadOnlySpan<char> value)
     {
@@ -62,18 +74,20 @@ internal ref struct Scratch(Span<char> small)
             room = Reserve(room.Length + Small);
         }
 
-        _count += length;
+        Advance(length);
     }
 
     /// <summary>Fills what was written from <paramref name="start"/> on with spaces up to a width: at its left, at its right if that is negative.</summary>
     internal void Align(int start, int alignment)
     {
         int written = _count - start;
-        int padding = checked(Math.Abs(alignment) - written);
-        if (padding <= 0)
+        long width = Math.Abs((long)alignment);
+        if (width <= written)
         {
             return;
         }
+
+        int padding = SequenceBuffer<char>.CountOf(-written, width);
 
         Span<char> room = Reserve(padding);
         if (alignment < 0)

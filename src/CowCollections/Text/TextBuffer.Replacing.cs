@@ -51,7 +51,7 @@ internal partial struct TextBuffer
         TextContent content = Content;
 
         // Before anything is replaced, so that what would be too long stays as it was.
-        int length = SequenceBuffer<char>.CountOf(content.Length, found.Length, value.Length - old.Length);
+        int length = SequenceBuffer<char>.CountOf(content.Length, (long)found.Length * (value.Length - old.Length));
         if (found.Length == 1 || (!IsFlat && found.Length <= content.Length >> Paging<char>.PageShift))
         {
             SpliceEach(found, old, value);

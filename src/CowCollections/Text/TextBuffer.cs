@@ -133,12 +133,14 @@ internal partial struct TextBuffer
     }
 
     /// <summary>Makes this the buffer of a snapshot whose lease has ended.</summary>
+    /// <remarks>
+    /// The front and the edit stay. Who has read the characters before, and looks for what belongs to them, must not find a text without these: it
+    /// would be another one.
+    /// </remarks>
     internal void End()
     {
         Characters.End();
         _text = null;
-        _front = null;
-        _edit = default;
     }
 
     /// <summary>Puts characters in place of others.</summary>
@@ -149,7 +151,7 @@ internal partial struct TextBuffer
     internal void Splice(int index, int removed, ReadOnlySpan<char> inserted)
     {
         // Of all of the text, of which the pages are only a part while there is an edit pending or a front.
-        _ = SequenceBuffer<char>.CountOf(Length, 1, inserted.Length - removed);
+        _ = SequenceBuffer<char>.CountOf(Length, inserted.Length - removed);
         if ((removed == 0 && inserted.IsEmpty) || TrySpliceText(index, removed, inserted))
         {
             return;

@@ -44,6 +44,15 @@ public class JsonTests
         Assert.Equal(1, read.Words["a\"b"]);
     }
 
+    /// <summary>As a string does.</summary>
+    [Fact]
+    public void A_key_is_named_by_the_policy_for_keys()
+    {
+        var options = new JsonSerializerOptions { DictionaryKeyPolicy = JsonNamingPolicy.CamelCase };
+        Assert.Equal("{\"key\":1}", JsonSerializer.Serialize(new Dictionary<CowStringSnapshot, int> { ["Key"] = 1 }, options));
+        Assert.Equal("\"Key\"", JsonSerializer.Serialize<CowStringSnapshot>("Key", options));
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("[\"a\"]")]
@@ -59,6 +68,7 @@ public class JsonTests
         using var writer = new Utf8JsonWriter(Stream.Null);
         Assert.Throws<ArgumentNullException>("writer", () => new CowStringJsonConverter().Write(null!, new CowString(), JsonSerializerOptions.Default));
         Assert.Throws<ArgumentNullException>("value", () => new CowStringJsonConverter().Write(writer, null!, JsonSerializerOptions.Default));
+        Assert.Throws<ArgumentNullException>("writer", () => new CowStringSnapshotJsonConverter().WriteAsPropertyName(null!, "a", JsonSerializerOptions.Default));
         Assert.Throws<ArgumentNullException>("value", () => new CowStringSnapshotJsonConverter().WriteAsPropertyName(writer, null!, JsonSerializerOptions.Default));
     }
 

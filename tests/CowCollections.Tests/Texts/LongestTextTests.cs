@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Texts;
@@ -47,6 +49,24 @@ public class LongestTextTests
         text.Replace("x", "yy", 0, 2_000);
         Assert.Equal("ayya", text.ToString(1_000, 4));
     }
+
+    /// <summary>All of the parts, or none.</summary>
+    [Fact]
+    public void What_is_appended_in_parts_must_have_room_for_all()
+    {
+        CowString text = Shorter(by: 3);
+        Throws(text, t => t.AppendJoin(',', "ab", "cd"));
+        Throws(text, t => t.AppendJoin(",", "ab", "cd"));
+        Throws(text, t => t.AppendLine("abc"));
+        Throws(text, t => t.AppendLine($"ab{1}"));
+        Throws(text, t => t.AppendLine(CultureInfo.InvariantCulture, $"ab{1}"));
+        Throws(text, t => t.Append(new StringBuilder("abc").Append('d', 10_000)));
+    }
+
+    /// <summary>It would take long to make what does not fit.</summary>
+    [Fact]
+    public void A_repetition_that_has_no_room_is_not_made()
+        => Assert.InRange(Allocated.By(() => new CowString("abc"), text => Throws(text, t => t.Insert(0, "ab", int.MaxValue))), 1, 100_000);
 
     [Fact]
     public void What_is_not_there_is_not_found_up_to_the_end()

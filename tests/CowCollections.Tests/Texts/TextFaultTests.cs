@@ -150,6 +150,29 @@ public partial class TextFaultTests
         Assert.InRange(Allocated.By(() => new CowString(first).Append(text).Clone(), each => each.Insert(7, 'd')), 1, 20_000);
     }
 
+    /// <summary>As a <see cref="StringBuilder"/> does.</summary>
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(100_000)]
+    public void A_value_that_says_it_wrote_what_it_cannot_have_written_is_refused(int length)
+    {
+        CowString text = "text";
+        Assert.Throws<FormatException>(() => text.Append(new Boasting(length)));
+        Assert.Throws<FormatException>(() => text.Append($"a{new Boasting(length)}"));
+        Assert.Equal("text", text.ToString());
+    }
+
+    /// <summary>More than any text can have.</summary>
+    [Theory]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void A_hole_that_is_wider_than_any_text_is_refused(int alignment)
+        => Assert.Throws<OutOfMemoryException>(() =>
+        {
+            var handler = new CowString.AppendInterpolatedStringHandler(0, 1, "text");
+            handler.AppendFormatted(5, alignment);
+        });
+
     private static string Thrown() => throw new FaultException();
 
     private static IEnumerable<string> ThrowingSequence()
@@ -168,6 +191,17 @@ public partial class TextFaultTests
         public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => throw new FaultException();
 
         public override string ToString() => throw new FaultException();
+    }
+
+    private readonly struct Boasting(int length) : ISpanFormattable
+    {
+        public string ToString(string? format, IFormatProvider? formatProvider) => "";
+
+        public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+        {
+            charsWritten = length;
+            return true;
+        }
     }
 
     /// <summary>Tells at once, which <see cref="Progress{T}"/> does not.</summary>

@@ -40,7 +40,7 @@ public class EndedTextTests
         [
             () => text.Append(ended), () => text.Insert(0, ended), () => GC.KeepAlive(new CowString(ended)), () => text.Equals(ended, StringComparison.Ordinal), () => text.CompareTo(ended),
             () => text.IsSharedWith(ended), () => _ = text.Snapshot() + ended, () => _ = ended + text.Snapshot(), () => _ = text.Snapshot() == ended,
-            () => CowStringSnapshot.Concat(text, ended),
+            () => CowStringSnapshot.Concat(text, ended), () => CowText.CompareOrdinal(ended, null), () => CowText.Compare(null, ended, StringComparison.Ordinal),
         ];
         Assert.All(uses, use => Assert.Throws<ObjectDisposedException>(use));
         Assert.Equal("text", text.ToString());
