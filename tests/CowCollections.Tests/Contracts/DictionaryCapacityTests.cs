@@ -71,6 +71,26 @@ public class DictionaryCapacityTests
     }
 
     [Fact]
+    public void Clear_and_Detach_leave_the_room_of_an_empty_dictionary()
+    {
+        var dictionary = new CowDictionary<int, int>(1000);
+        int capacity = dictionary.Capacity;
+        dictionary.Clear();
+        Assert.Equal(capacity, dictionary.Capacity);
+        var empty = new CowDictionary<int, int>();
+        empty.Detach();
+        Assert.Equal(0, empty.Capacity);
+    }
+
+    [Fact]
+    public void Room_can_be_asked_for_up_to_the_greatest_length_of_an_array()
+    {
+        var dictionary = new CowDictionary<int, int> { [1] = 1 };
+        Assert.Equal(Array.MaxLength, dictionary.EnsureCapacity(Array.MaxLength));
+        Assert.Throws<OutOfMemoryException>(() => dictionary.EnsureCapacity(Array.MaxLength + 1));
+    }
+
+    [Fact]
     public void TrimExcess_closes_a_gap_in_the_only_page()
     {
         CowDictionary<int, int> dictionary = Enumerable.Range(0, 10).ToCowDictionary(static i => i, static i => i);

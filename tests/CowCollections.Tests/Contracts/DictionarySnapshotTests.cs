@@ -127,6 +127,57 @@ public class DictionarySnapshotTests
         AssertStable(ofNull.Snapshot().WithComparers(null, new Seeded(1)), ofNull.Snapshot().WithComparers(null, new Seeded(1)));
     }
 
+    [Fact]
+    public void The_comparer_of_values_decides_what_is_added_and_is_kept_by_an_empty_snapshot()
+    {
+        IEqualityComparer<string> ignoring = StringComparer.OrdinalIgnoreCase;
+        CowDictionarySnapshot<int, string> snapshot = new CowDictionary<int, string> { [1] = "x" }.Snapshot().WithComparers(null, ignoring);
+        Assert.Same(snapshot, snapshot.Add(1, "X"));
+        Assert.Same(snapshot, snapshot.AddRange([new(1, "X")]));
+        Assert.Same(ignoring, snapshot.Clear().ValueComparer);
+        Assert.Same(ignoring, CowDictionarySnapshot<int, string>.Empty.WithComparers(null, ignoring).ValueComparer);
+        CowDictionarySnapshot<int, int> plain = new CowDictionary<int, int> { [1] = 1 }.Snapshot();
+        Assert.Same(plain, plain.WithComparers(null, EqualityComparer<int>.Default));
+        CowDictionarySnapshot<string, string> empty = new CowDictionary<string, string>(StringComparer.OrdinalIgnoreCase).Snapshot();
+        Assert.Same(empty, empty.Remove("a"));
+        Assert.False(empty.TryGetKey("b", out string key));
+        Assert.Equal("b", key);
+    }
+
+    /// <summary>Also where the entries are equal, and the hash codes.</summary>
+    [Fact]
+    public void Snapshots_with_comparers_of_values_that_differ_are_not_equal()
+    {
+        CowDictionarySnapshot<int, int> snapshot = new CowDictionary<int, int> { [1] = 7 }.Snapshot();
+        Assert.NotEqual(snapshot, snapshot.WithComparers(null, EqualityComparer<int>.Create(static (x, y) => x == y, static value => value)));
+    }
+
+    [Fact]
+    public void A_comparer_of_values_is_not_asked_for_the_hash_code_of_null()
+    {
+        var lengths = EqualityComparer<string?>.Create(string.Equals, static value => value!.Length);
+        CowDictionarySnapshot<int, string?> snapshot = new CowDictionary<int, string?> { [1] = null }.Snapshot().WithComparers(null, lengths);
+        Assert.Equal(snapshot.GetHashCode(), snapshot.SetItem(2, "a").Remove(2).GetHashCode());
+    }
+
+    [Fact]
+    public void A_leased_snapshot_under_the_same_comparers_outlives_the_lease()
+    {
+        var dictionary = new CowDictionary<int, int> { [1] = 1 };
+        CowLease<CowDictionarySnapshot<int, int>> lease = dictionary.Lease();
+        CowDictionarySnapshot<int, int> leased = lease.Snapshot;
+        CowDictionarySnapshot<int, int> kept = leased.WithComparers(null, null);
+        _ = leased.GetHashCode();
+        lease.Dispose();
+        dictionary[2] = 2;
+        Assert.Equal([new(1, 1)], kept);
+
+        // Nor are hash codes that differ an answer then.
+        CowDictionarySnapshot<int, int> other = dictionary.Snapshot();
+        _ = other.GetHashCode();
+        Assert.Throws<ObjectDisposedException>(() => other.Equals(leased));
+    }
+
     private static void AssertStable(CowDictionarySnapshot<int, string?> one, CowDictionarySnapshot<int, string?> other)
     {
         bool areEqual = one.Equals(other);

@@ -239,6 +239,45 @@ public class DictionaryTests
     }
 
     [Fact]
+    public void Factories_that_are_null_are_refused_by_name()
+    {
+        var dictionary = new CowDictionary<string, int> { ["a"] = 1 };
+        Assert.Throws<ArgumentNullException>("valueFactory", () => dictionary.GetOrAdd("a", null!));
+        Assert.Throws<ArgumentNullException>("addValueFactory", () => dictionary.AddOrUpdate("a", null!, (_, value) => value));
+        Assert.Throws<ArgumentNullException>("updateValueFactory", () => dictionary.AddOrUpdate("b", (_, value) => value, null!, 1));
+    }
+
+    [Fact]
+    public void A_pair_without_a_key_is_refused_and_not_absent()
+    {
+        ICollection<KeyValuePair<string, int>> dictionary = new CowDictionary<string, int> { ["a"] = 1 };
+        Assert.Throws<ArgumentNullException>("key", () => dictionary.Contains(new(null!, 1)));
+        Assert.Throws<ArgumentNullException>("key", () => ((CowDictionary<string, int>)dictionary).Snapshot().Contains(new(null!, 1)));
+    }
+
+    [Fact]
+    public void A_snapshot_is_taken_over_under_the_comparer_that_is_given()
+    {
+        CowDictionarySnapshot<string, int> snapshot = new CowDictionary<string, int> { ["a"] = 1 }.Snapshot();
+        Assert.Equal(1, new CowDictionary<string, int>(snapshot, StringComparer.OrdinalIgnoreCase)["A"]);
+    }
+
+    [Fact]
+    public void An_enumeration_of_nothing_ends_where_entries_or_room_come_or_go()
+    {
+        AssertEnds(new CowDictionary<int, int>(), dictionary => dictionary.AddRange([new(1, 1)]));
+        AssertEnds(new CowDictionary<int, int>(), dictionary => dictionary.EnsureCapacity(100));
+        AssertEnds(new CowDictionary<int, int>(100), dictionary => dictionary.TrimExcess());
+
+        static void AssertEnds(CowDictionary<int, int> dictionary, Action<CowDictionary<int, int>> change)
+        {
+            CowDictionaryEnumerator<int, int> enumerator = dictionary.GetEnumerator();
+            change(dictionary);
+            Assert.Throws<InvalidOperationException>(() => enumerator.MoveNext());
+        }
+    }
+
+    [Fact]
     public void Comparers_are_those_that_were_given()
     {
         Assert.Same(EqualityComparer<string>.Default, new CowDictionary<string, int>().Comparer);

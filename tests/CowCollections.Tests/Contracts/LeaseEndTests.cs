@@ -19,6 +19,23 @@ public class LeaseEndTests
     }
 
     [Theory]
+    [InlineData(40)]
+    [InlineData(40_000)]
+    public void A_range_of_the_snapshot_stays_when_the_list_is_written_after_the_end(int count)
+    {
+        var list = new CowList<int>(Enumerable.Range(0, count));
+        CowLease<CowListSnapshot<int>> lease = list.Lease();
+        CowListSnapshot<int> range = lease.Snapshot.GetRange(1, count - 2);
+        lease.Dispose();
+        for (int i = 0; i < count; i++)
+        {
+            list[i] = -1;
+        }
+
+        Assert.Equal(Enumerable.Range(1, count - 2), range);
+    }
+
+    [Theory]
     [MemberData(nameof(Members))]
     public void After_its_end_every_member_of_the_snapshot_throws(string member)
     {

@@ -107,6 +107,36 @@ public class SnapshotTests
     }
 
     [Fact]
+    public void A_range_of_less_than_two_elements_is_reversed_and_sorted_already()
+    {
+        CowListSnapshot<int> snapshot = [3, 2, 1];
+        Assert.Same(snapshot, snapshot.Reverse(1, 1));
+        Assert.Same(snapshot, snapshot.Sort(1, 1, null));
+        CowListSnapshot<int> one = [1];
+        Assert.Same(one, one.Sort((_, _) => 0));
+    }
+
+    [Fact]
+    public void A_value_that_cannot_be_replaced_is_named()
+    {
+        CowListSnapshot<int> snapshot = [1];
+        Assert.Throws<ArgumentException>("oldValue", () => snapshot.Replace(2, 3));
+    }
+
+    [Fact]
+    public void An_enumerator_has_the_default_before_and_after_the_elements()
+    {
+        CowListSnapshot<int> snapshot = [1];
+        IEnumerator<int> enumerator = snapshot.GetEnumerator();
+        Assert.True(enumerator.MoveNext());
+        enumerator.Reset();
+        Assert.Equal(0, enumerator.Current);
+        Assert.True(enumerator.MoveNext());
+        Assert.False(enumerator.MoveNext());
+        Assert.Equal(0, enumerator.Current);
+    }
+
+    [Fact]
     public void A_chain_of_additions_is_a_history_of_lists()
     {
         var versions = new List<CowListSnapshot<Small>> { CowListSnapshot<Small>.Empty };

@@ -48,6 +48,30 @@ public class TextExceptionTests
 
     public static TheoryData<string> Others => [.. _others.Keys];
 
+    [Fact]
+    public void A_snapshot_refuses_arguments_by_name()
+    {
+        CowStringSnapshot text = "abc";
+        Assert.Throws<ArgumentOutOfRangeException>("startIndex", () => text.Remove(4));
+        Assert.Throws<ArgumentOutOfRangeException>("startIndex", () => text.Insert(4, CowStringSnapshot.Empty));
+        Assert.Throws<ArgumentOutOfRangeException>("startIndex", () => text.Insert(4, ""));
+        Assert.Throws<ArgumentNullException>("regex", () => text.Replace((System.Text.RegularExpressions.Regex)null!, ""));
+        Assert.Throws<ArgumentNullException>("values", () => CowStringSnapshot.Join(",", (CowText?[])null!));
+        Assert.Throws<ArgumentNullException>("values", () => CowStringSnapshot.Concat((CowText?[])null!));
+        Assert.Throws<ArgumentNullException>("s", () => CowStringSnapshot.Parse((string)null!, null));
+    }
+
+    [Fact]
+    public void A_snapshot_that_nothing_changes_is_returned_itself()
+    {
+        CowStringSnapshot text = "abc";
+        Assert.Same(text, text.Remove(1, 0));
+        Assert.Same(text, text.Replace(new System.Text.RegularExpressions.Regex("x", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(10)), "y"));
+        var empty = new CowStringSnapshot("");
+        Assert.Same(empty, empty.Replace('a', 'b'));
+        Assert.Same(empty, empty.Replace("a", "b"));
+    }
+
     [Theory]
     [MemberData(nameof(Parts))]
     public void A_part_that_is_not_there_is_refused_as_by_a_builder(string member, int start, int count)

@@ -70,6 +70,7 @@ public sealed class LiveDictionaryTests
         Assert.Throws<ArgumentNullException>("updateValueFactory", () => live.AddOrUpdate("a", key => 1, null!));
         Assert.Throws<ArgumentNullException>("addValueFactory", () => live.AddOrUpdate("a", null!, null!));
         Assert.Throws<ArgumentNullException>("addValueFactory", () => live.AddOrUpdate("a", null!, (key, value, argument) => value, 1));
+        Assert.Throws<ArgumentNullException>("updateValueFactory", () => live.AddOrUpdate("a", (key, argument) => argument, null!, 1));
         Assert.Throws<ArgumentNullException>("action", () => live.Edit(null!));
         Assert.Throws<ArgumentNullException>("action", () => live.Edit(null!, 1));
         live["a"] = 1;

@@ -262,6 +262,48 @@ public class SetCallTests
         Assert.True(lookup.Remove(0) && !set.Contains(null));
     }
 
+    [Fact]
+    public void Room_is_kept_by_what_changes_nothing_and_given_back_by_what_removes_most()
+    {
+        var set = new CowSet<int>(1000);
+        int capacity = set.Capacity;
+        set.Clear();
+        Assert.Equal(capacity, set.Capacity);
+        CowSet<int> empty = [];
+        empty.Detach();
+        Assert.Equal(0, empty.Capacity);
+        Assert.False(empty.IsSharedWith(new CowSet<int>()) || empty.IsSharedWith(CowSetSnapshot<int>.Empty));
+        Assert.InRange(Enumerable.Repeat(1, 10_000).ToArray().ToCowSet().Capacity, 1, 64);
+        set.UnionWith(Enumerable.Range(0, 10_000));
+        capacity = set.Capacity;
+        set.ExceptWith(Enumerable.Range(0, 10_000).Where(item => item % 100 != 0));
+        Assert.InRange(set.Capacity, 100, capacity / 4);
+    }
+
+    [Fact]
+    public void A_crowd_is_counted_and_copied_as_far_as_asked()
+    {
+        var set = new CowSet<int>(new HookedComparer(() => { }, hashes: 1));
+        foreach (int item in Enumerable.Range(0, 100))
+        {
+            set.Add(item);
+        }
+
+        Assert.True(set.Capacity >= 100);
+        int[] array = new int[60];
+        set.CopyTo(array, 0, 50);
+        Assert.Equal([.. set.Take(50), .. new int[10]], array);
+    }
+
+    [Fact]
+    public void An_enumeration_of_nothing_ends_where_items_come()
+    {
+        CowSet<int> set = [];
+        CowSetEnumerator<int> enumerator = set.GetEnumerator();
+        set.UnionWith(new CowSet<int> { 1 });
+        Assert.Throws<InvalidOperationException>(() => enumerator.MoveNext());
+    }
+
     private static IEnumerable<int> Endless(int first)
     {
         while (true)

@@ -81,6 +81,14 @@ public class SetSnapshotTests
     }
 
     [Fact]
+    public void An_empty_snapshot_with_a_comparer_stays_the_same()
+    {
+        CowSetSnapshot<string> empty = new CowSet<string>(StringComparer.OrdinalIgnoreCase).Snapshot();
+        Assert.Same(empty, empty.Remove("a"));
+        Assert.Same(empty, empty.Clear());
+    }
+
+    [Fact]
     public void The_interface_gives_the_same_operations()
     {
         IImmutableSet<int> set = new CowSet<int>([1, 2, 3]).Snapshot();

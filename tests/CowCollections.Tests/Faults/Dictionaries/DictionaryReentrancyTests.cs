@@ -113,6 +113,35 @@ public class DictionaryReentrancyTests
             return hasActed;
         });
 
+    /// <summary>Else it would be there twice.</summary>
+    [Fact]
+    public void A_comparer_that_adds_a_key_of_AddRange_ends_the_operation()
+    {
+        bool written = true;
+        for (int call = 0; written; call++)
+        {
+            int calls = 0;
+            written = false;
+            Action hook = () => { };
+            var dictionary = new CowDictionary<int, int>(new HookedComparer(() => hook(), hashes: 2)) { [1] = 1, [3] = 3 };
+            hook = () =>
+            {
+                if (calls++ == call)
+                {
+                    hook = () => { };
+                    written = true;
+                    dictionary[100] = 100;
+                }
+            };
+            Exception? thrown = Record.Exception(() => dictionary.AddRange([new(100, 0), new(101, 0), new(102, 0)]));
+            hook = () => { };
+
+            // Of the argument if it was added before the operation looked at the dictionary.
+            Assert.Equal(written, thrown is InvalidOperationException or ArgumentException);
+            Assert.Equal(written ? [1, 3, 100] : [1, 3, 100, 101, 102], dictionary.Keys.Order());
+        }
+    }
+
     [Theory]
     [MemberData(nameof(WritingAndOverwriting))]
     public void A_comparer_may_overwrite_values_before_the_operation_writes(string operation, string overwriting)

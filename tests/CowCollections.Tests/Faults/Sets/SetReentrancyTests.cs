@@ -100,6 +100,112 @@ public class SetReentrancyTests
         }
     }
 
+    public static TheoryData<string> Binary => [.. _binary.Keys];
+
+    private static readonly Dictionary<string, Action<CowSet<int>, CowSet<int>>> _binary = new(StringComparer.Ordinal)
+    {
+        ["UnionWith"] = (set, other) => set.UnionWith(other),
+        ["SymmetricExceptWith"] = (set, other) => set.SymmetricExceptWith(other),
+        ["IntersectWith"] = (set, other) => set.IntersectWith(other),
+        ["ExceptWith"] = (set, other) => set.ExceptWith(other),
+    };
+
+    [Theory]
+    [MemberData(nameof(Binary))]
+    public void User_code_that_writes_the_other_set_ends_the_operation(string operation)
+    {
+        bool written = true;
+        for (int call = 0; written; call++)
+        {
+            int calls = 0;
+            written = false;
+            Action hook = () => { };
+            var comparer = new HookedComparer(() => hook());
+            var other = new CowSet<int>(Enumerable.Range(0, 60), comparer);
+            var set = new CowSet<int>(Enumerable.Range(30, 60), comparer);
+            CowSet<int> expected = set.Clone();
+            hook = () =>
+            {
+                if (calls++ == call)
+                {
+                    hook = () => { };
+                    written = true;
+                    other.Clear();
+                }
+            };
+            Exception? thrown = Record.Exception(() => _binary[operation](set, other));
+            hook = () => { };
+            Assert.Equal(written, thrown is InvalidOperationException);
+            Assert.True(!written || set.SetEquals(expected), "The set is not as it was.");
+            CheckSet<int>.Invariants(set);
+        }
+    }
+
+    [Fact]
+    public void A_comparer_that_writes_the_set_while_null_or_an_alternate_is_sought_ends_the_operation()
+    {
+        AssertEnds(set => set.Clear(), set => set.Remove(null));
+        AssertEnds(set => set.Remove(null), set => set.Add(null));
+        AssertEnds(set => set.Clear(), set => set.GetAlternateLookup<int>().Remove(7));
+        AssertEnds(set => set.Add("8"), set => set.GetAlternateLookup<int>().Add(8));
+
+        static void AssertEnds(Action<CowSet<string?>> write, Action<CowSet<string?>> operation)
+        {
+            var comparer = new Digits();
+            var set = new CowSet<string?>(comparer) { "", null, "7" };
+            CowSet<string?> expected = set.Clone();
+            write(expected);
+            comparer.OnEquals = () =>
+            {
+                comparer.OnEquals = () => { };
+                write(set);
+            };
+            Assert.Throws<InvalidOperationException>(() => operation(set));
+            Assert.True(set.SetEquals(expected));
+            CheckSet<string?>.Invariants(set);
+        }
+    }
+
+    [Fact]
+    public void A_comparer_that_writes_the_set_while_it_makes_an_item_ends_the_operation()
+    {
+        var comparer = new Digits();
+        var set = new CowSet<string?>(comparer);
+        comparer.OnCreate = () => set.Add("7");
+        Assert.Throws<InvalidOperationException>(() => set.GetAlternateLookup<int>().Add(7));
+        Assert.Equal(["7"], set);
+        var dictionary = new CowDictionary<string, int>(comparer!);
+        comparer.OnCreate = () => dictionary["7"] = 1;
+        Assert.Throws<InvalidOperationException>(() => dictionary.GetAlternateLookup<int>().TryAdd(7, 2));
+        Assert.Equal([new("7", 1)], dictionary);
+    }
+
+    /// <summary>All have the hash code of null.</summary>
+    private sealed class Digits : IEqualityComparer<string?>, IAlternateEqualityComparer<int, string?>
+    {
+        internal Action OnCreate { get; set; } = () => { };
+
+        internal Action OnEquals { get; set; } = () => { };
+
+        public string? Create(int alternate)
+        {
+            OnCreate();
+            return $"{alternate}";
+        }
+
+        public bool Equals(string? x, string? y)
+        {
+            OnEquals();
+            return string.Equals(x, y, StringComparison.Ordinal);
+        }
+
+        public bool Equals(int alternate, string? other) => Equals($"{alternate}", other);
+
+        public int GetHashCode(string? obj) => 0;
+
+        public int GetHashCode(int alternate) => 0;
+    }
+
     /// <summary>Runs an operation, and at one call of user code writes the set.</summary>
     private static (Exception? Thrown, CowSet<int> Set, CowSetSnapshot<int> Before) Run(
         SetOperation operation, string write, int at)

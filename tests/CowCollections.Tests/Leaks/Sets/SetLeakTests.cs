@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Leaks.Sets;
@@ -80,6 +81,7 @@ public class SetLeakTests
         GC.KeepAlive(clone);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static CowSet<Label> New(Tracked tracked, int count, string comparer)
     {
         var set = new CowSet<Label>(_comparers[comparer]);
