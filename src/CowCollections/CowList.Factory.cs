@@ -6,6 +6,21 @@ namespace CowCollections;
 /// <summary>Makes lists.</summary>
 public static class CowList
 {
+    /// <summary>Makes a list of elements, or of those of an array.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="items">The elements, which are copied.</param>
+    /// <returns>The list.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    /// <remarks>
+    /// <para>Time: O(n).</para>
+    /// <para>Sharing: none.</para>
+    /// </remarks>
+    public static CowList<T> Create<T>(params T[] items)
+    {
+        Throw.IfNull(items);
+        return Create(items.AsSpan());
+    }
+
     /// <summary>Makes a list of elements; this is what collection expressions call.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="items">The elements, which are copied.</param>
@@ -14,7 +29,7 @@ public static class CowList
     /// <para>Time: O(n).</para>
     /// <para>Sharing: none.</para>
     /// </remarks>
-    public static CowList<T> Create<T>(ReadOnlySpan<T> items) => new(items);
+    public static CowList<T> Create<T>(params ReadOnlySpan<T> items) => new(items);
 
     /// <summary>Makes a list that has one element many times. One page stands for all of them until they are written.</summary>
     /// <typeparam name="T">The type of the element.</typeparam>

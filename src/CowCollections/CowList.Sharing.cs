@@ -8,8 +8,9 @@ public sealed partial class CowList<T>
 {
     /// <summary>Whether nobody else shares the buffer of this list at this moment, so that writing needs no new one.</summary>
     /// <value>
-    /// False from <see cref="Snapshot"/> to the next write; from <see cref="Clone"/> until this list or all its clones are
-    /// written; during a <see cref="Lease"/>. Single pages of a large list may be shared even if it is true.
+    /// False from <see cref="Snapshot"/> until a write that leaves the buffer, which adding and removing at the end need not; from
+    /// <see cref="Clone"/> until that, or until all clones of a small list have left it; during a <see cref="Lease"/> until that, or until it
+    /// ends. Always true of an empty list. Single pages of a large one may be shared even if it is true.
     /// </value>
     /// <remarks>
     /// <para>Time: O(1).</para>

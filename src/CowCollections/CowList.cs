@@ -27,7 +27,7 @@ namespace CowCollections;
 /// </code>
 /// <para>
 /// <b>How.</b> A list that was never shared is an array and a count, and every operation is what it is on
-/// <see cref="List{T}"/>. A small list that is written while it is shared is copied whole. A large one turns into a tree of
+/// <see cref="List{T}"/>, unless it is large and edited in the middle again and again, or joined of others. A small list that is written while it is shared is copied whole. A large one turns into a tree of
 /// pages over the old array: from then on a write copies about a kilobyte, insertion and removal in the middle,
 /// concatenation and slices are O(log n), and reading by index takes several times as long as from an array
 /// (<see cref="Flatten"/> makes it an array again). Enumeration of pages that are in the processor's caches takes a tenth to a
@@ -107,6 +107,19 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
         }
     }
 
+    /// <summary>Makes a list of the elements of an array.</summary>
+    /// <param name="collection">The elements, which are copied.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="collection"/> is null.</exception>
+    /// <remarks>
+    /// <para>An array is a collection and a span alike, of which older versions of the language choose neither.</para>
+    /// <para>Time: O(n).</para>
+    /// <para>Sharing: none.</para>
+    /// </remarks>
+    public CowList(T[] collection)
+        : this((IEnumerable<T>)collection)
+    {
+    }
+
     /// <summary>Makes a list of the elements of a span.</summary>
     /// <param name="items">The elements, which are copied.</param>
     /// <remarks>
@@ -130,7 +143,7 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     public int Count => _buffer.Value.Count;
 
     /// <summary>
-    /// The number of elements for which there is room. Setting it makes the list one array of that length, of its own.
+    /// The number of elements for which there is room. Setting it to another makes the list one array of that length, of its own.
     /// </summary>
     /// <value>At least <see cref="Count"/>. A paged list grows page by page and has no room to speak of.</value>
     /// <exception cref="ArgumentOutOfRangeException">The new value is less than <see cref="Count"/>.</exception>
@@ -334,7 +347,7 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     /// </remarks>
     public bool TryGetSpan(out ReadOnlySpan<T> span) => _buffer.Value.TryGetSpan(out span);
 
-    /// <summary>The elements as stretches of memory, in order: one if the list is an array, else one a page.</summary>
+    /// <summary>The elements as stretches of memory, in order: one if the list is an array, else one a page, or several where nobody has written.</summary>
     /// <value>To be enumerated; the list must not be written meanwhile, nor while the memory is used.</value>
     /// <remarks>
     /// <para>Time: O(1), and O(log n) a page.</para>

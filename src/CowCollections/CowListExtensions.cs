@@ -61,6 +61,21 @@ public static class CowListExtensions
         list.InsertSpan(list.Count, source);
     }
 
+    /// <summary>Adds the elements of a span at the end of a list that threads share. Others see all of them or none.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="list">The list.</param>
+    /// <param name="source">The elements, which are copied.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="list"/> is null.</exception>
+    /// <remarks>
+    /// <para>Time: O(length of the span) amortised, after a write that is under way.</para>
+    /// <para>Sharing: as <see cref="CowLiveList{T}.Add"/>.</para>
+    /// </remarks>
+    public static void AddRange<T>(this CowLiveList<T> list, params ReadOnlySpan<T> source)
+    {
+        Throw.IfNull(list);
+        list.AddSpan(source);
+    }
+
     /// <summary>Inserts the elements of a span into a list.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="list">The list.</param>

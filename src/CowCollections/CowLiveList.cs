@@ -122,9 +122,8 @@ public sealed class CowLiveList<T> : IReadOnlyList<T>
         _live.Handle.AddRange(collected);
     }
 
-    /// <inheritdoc cref="AddRange(IEnumerable{T})"/>
-    /// <param name="items">The elements.</param>
-    public void AddRange(params ReadOnlySpan<T> items)
+    /// <summary>As <see cref="AddRange"/>, of a span.</summary>
+    internal void AddSpan(ReadOnlySpan<T> items)
     {
         using Publication.Inside inside = _live.Write();
         _live.Handle.AddRange(items);
@@ -185,7 +184,6 @@ public sealed class CowLiveList<T> : IReadOnlyList<T>
 
     /// <summary>The list as it is now, to be kept and read for ever by any thread.</summary>
     /// <returns>The snapshot. It has all that was written before the call, and all of each batch or nothing.</returns>
-    /// <exception cref="InvalidOperationException">The comparison of two elements calls this from within a write.</exception>
     /// <remarks>
     /// <para>Time: O(1). Waits for a write that is under way, for a batch not.</para>
     /// <para>Sharing: everything. The next write copies what it writes; <see cref="Add"/> copies nothing while there is room.</para>

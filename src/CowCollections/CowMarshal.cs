@@ -4,9 +4,10 @@ namespace CowCollections;
 
 /// <summary>Sharp tools: direct access to the memory of collections that are being written.</summary>
 /// <remarks>
-/// What these methods return is the collection's memory itself. It is valid until the collection's next operation that
-/// adds, removes, trims or shares: after a <c>Clone</c>, <c>Snapshot</c> or <c>Lease</c> a write through it would be seen by the copy,
-/// which breaks the promise that a copy stays as it is. Take it, use it, let it go.
+/// What these methods return is the collection's memory itself. It is valid until the collection's next operation but reading or setting
+/// an element: others may move to other memory (also <c>Sort</c>, <c>Flatten</c>, <c>EnsureCapacity</c>, …), and what is written through it then is lost.
+/// After a <c>Clone</c>, <c>Snapshot</c> or <c>Lease</c> a write through it would be seen by the copy, which breaks the promise that a copy
+/// stays as it is. Take it, use it, let it go.
 /// </remarks>
 public static partial class CowMarshal
 {

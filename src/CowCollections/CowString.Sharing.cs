@@ -8,9 +8,9 @@ public sealed partial class CowString
 {
     /// <summary>Whether nobody else shares the buffer of this text at this moment, so that writing needs no new one.</summary>
     /// <value>
-    /// False while the text is the string that it was made of; from <see cref="Snapshot"/> to the next write; from
-    /// <see cref="Clone"/> until this text or all its clones are written; during a <see cref="Lease"/>. Single pages of a
-    /// long text may be shared even if it is true.
+    /// False while the text is the string that it was made of; from <see cref="Snapshot"/> until a write that leaves the buffer, which
+    /// appending need not; from <see cref="Clone"/> until that, or until all clones of a short text have left it; during a <see cref="Lease"/>
+    /// until that, or until it ends. Always true of an empty text. Single pages of a long one may be shared even if it is true.
     /// </value>
     /// <remarks>
     /// <para>Time: O(1).</para>

@@ -1,3 +1,4 @@
+using CowCollections.Diagnostics;
 using CowCollections.Sequences;
 
 namespace CowCollections;
@@ -5,6 +6,21 @@ namespace CowCollections;
 /// <summary>Makes snapshots.</summary>
 public static class CowListSnapshot
 {
+    /// <summary>Makes a snapshot of elements, or of those of an array.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="items">The elements, which are copied.</param>
+    /// <returns>The snapshot.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    /// <remarks>
+    /// <para>Time: O(n).</para>
+    /// <para>Sharing: none.</para>
+    /// </remarks>
+    public static CowListSnapshot<T> Create<T>(params T[] items)
+    {
+        Throw.IfNull(items);
+        return Create(items.AsSpan());
+    }
+
     /// <summary>Makes a snapshot of elements; this is what collection expressions call.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="items">The elements, which are copied.</param>
@@ -13,7 +29,7 @@ public static class CowListSnapshot
     /// <para>Time: O(n).</para>
     /// <para>Sharing: none.</para>
     /// </remarks>
-    public static CowListSnapshot<T> Create<T>(ReadOnlySpan<T> items)
+    public static CowListSnapshot<T> Create<T>(params ReadOnlySpan<T> items)
         => CowListSnapshot<T>.Own(new Sequence<T>(items.ToArray(), items.Length));
 
     /// <summary>Makes a snapshot that has one element many times. One page stands for all of them.</summary>

@@ -254,7 +254,7 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// <inheritdoc cref="CowList{T}.TryGetSpan"/>
     public bool TryGetSpan(out ReadOnlySpan<T> span) => Elements.TryGetSpan(out span);
 
-    /// <summary>The elements as stretches of memory, in order: one if the snapshot is an array, else one a page.</summary>
+    /// <summary>The elements as stretches of memory, in order: one if the snapshot is an array, else one a page, or several where nobody has written.</summary>
     /// <value>To be enumerated.</value>
     /// <inheritdoc cref="CowList{T}.Pages" path="/remarks"/>
     public CowPages<T> Pages => new(Elements);
