@@ -8,6 +8,9 @@ function Step {
 
 Set-Location $PSScriptRoot
 
+# No build server stays behind.
+$env:MSBUILDDISABLENODEREUSE = '1'
+
 # How long each of the six soaks goes on: a minute for all of them.
 if (-not $env:COW_SOAK_SECONDS) { $env:COW_SOAK_SECONDS = '10' }
 
@@ -22,3 +25,8 @@ Step run -c Release --no-build --project samples/TimeTravel
 Step pack -c Release --no-build -o artifacts/packages
 Step run -c Release --project tests/Consumer -f net8.0
 Step run -c Release --project tests/Consumer -f net10.0
+
+# What ran is what was packed, not a package of the same name from elsewhere.
+$packed = Get-FileHash artifacts/packages/*.nupkg
+$installed = Get-FileHash tests/Consumer/obj/packages/cowcollections/*/*.nupkg
+if ($packed.Hash -ne $installed.Hash) { exit 1 }

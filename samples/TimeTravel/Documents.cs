@@ -27,7 +27,7 @@ internal sealed class Documents
 
     internal int LineCount { get; private set; }
 
-    /// <summary>How many files in folders are not text.</summary>
+    /// <summary>How many files in folders are not text, too long, or cannot be read.</summary>
     internal int Skipped { get; private set; }
 
     /// <summary>Whether there is more text than is read.</summary>
@@ -97,14 +97,14 @@ internal sealed class Documents
         }
     }
 
-    /// <summary>Reads a file; null if it is not text, or cannot be read and need not.</summary>
+    /// <summary>Reads a file; null if it is not text, or is too long or cannot be read and need not.</summary>
     private static Document? TryRead(string file, bool mustBeReadable)
     {
         try
         {
             return Document.TryRead(file);
         }
-        catch (Exception e) when (!mustBeReadable && e is (IOException or UnauthorizedAccessException))
+        catch (Exception e) when (!mustBeReadable && e is (IOException or InvalidDataException or UnauthorizedAccessException))
         {
             return null;
         }

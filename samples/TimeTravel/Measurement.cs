@@ -23,7 +23,7 @@ internal sealed record Measurement(TimeSpan Keeping, TimeSpan Reading, long Byte
         long start = Stopwatch.GetTimestamp();
         Func<int, long> read = contestant.Keep();
         TimeSpan keeping = Stopwatch.GetElapsedTime(start);
-        long bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        long bytes = Math.Max(0, GC.GetTotalMemory(forceFullCollection: true) - before);
 
         start = Stopwatch.GetTimestamp();
         _ = read(reads);

@@ -23,7 +23,7 @@ internal static class Report
     {
         if (documents.Skipped > 0)
         {
-            output.WriteLine($"Left out: {Table.Count(documents.Skipped)} files that are not text.");
+            output.WriteLine($"Left out: {Table.Count(documents.Skipped)} files that are not text, too long, or cannot be read.");
         }
 
         if (documents.IsTruncated)

@@ -93,13 +93,30 @@ public sealed class TimeTravelTests : IDisposable
     }
 
     [Fact]
-    public void A_binary_file_in_a_folder_of_text_is_left_out_and_counted()
+    public void A_file_that_is_too_long_is_told_in_one_line()
+    {
+        string path = WriteLong();
+        AssertRefused($"TimeTravel: too long: {path}", path);
+    }
+
+    [Fact]
+    public void Files_that_are_binary_or_too_long_are_left_out_of_a_folder_of_text_and_counted()
     {
         _folder.Write("one.txt", "text");
         _folder.Write("picture.png", [0]);
+        WriteLong();
 
         Assert.Equal(0, Run(_folder.Path));
-        Assert.Contains("Left out: 1 files that are not text.", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Left out: 2 files that are not text, too long, or cannot be read.", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A file with a length and no contents, which takes no room on the disk.</summary>
+    private string WriteLong()
+    {
+        string path = Path.Combine(_folder.Path, "long.txt");
+        using FileStream file = File.Create(path);
+        file.SetLength(Document.MaxBytes + 1L);
+        return path;
     }
 
     public void Dispose()
