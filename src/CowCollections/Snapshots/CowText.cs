@@ -204,8 +204,15 @@ public abstract partial class CowText
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string MakeString()
     {
+        int version = _version;
         TextContent content = Content;
         string text = content.ToString(0, content.Length);
+        if (version != _version || text.Length != _buffer.Length)
+        {
+            // Another thread has written meanwhile, against the rules. The string of what was must not come in place of what is.
+            return text;
+        }
+
         _buffer.Keep(text);
         if (_buffer.Content.IsEnded)
         {
