@@ -27,8 +27,9 @@ namespace CowCollections;
 /// </code>
 /// <para>
 /// <b>How.</b> A list that was never shared is an array and a count, and every operation is what it is on
-/// <see cref="List{T}"/>, unless it is large and edited in the middle again and again, or joined of others. A small list that is written while it is shared is copied whole. A large one turns into a tree of
-/// pages over the old array: from then on a write copies about a kilobyte, insertion and removal in the middle,
+/// <see cref="List{T}"/>, unless it is large and edited in the middle again and again, or joined of others. A small list
+/// that is written while it is shared is copied whole. A large one turns into a tree of pages over the old array: from then
+/// on a write copies about a kilobyte, insertion and removal in the middle,
 /// concatenation and slices are O(log n), and reading by index takes several times as long as from an array
 /// (<see cref="Flatten"/> makes it an array again). Enumeration of pages that are in the processor's caches takes a tenth to a
 /// half longer than that of an array. Appending to a shared list copies nothing.

@@ -115,11 +115,16 @@ public abstract partial class CowText
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public static int CompareOrdinal(CowText? textA, CowText? textB)
+    {
+        if (textA is not null && textB is not null)
+        {
+            return textA.Content.CompareOrdinal(textB.Content);
+        }
 
-        // Null is compared, too, so that a text whose lease has ended says so.
-        => textA is null ? textB is null || textB.EqualsNull() ? 0 : -1
-            : textB is null ? textA.EqualsNull() ? 0 : 1
-            : textA.Content.CompareOrdinal(textB.Content);
+        // A text whose lease has ended says so beside null, too.
+        _ = (textA ?? textB)?.Length;
+        return textA is not null ? 1 : textB is not null ? -1 : 0;
+    }
 
     /// <summary>The hash code that a string of the same characters has, by a comparison.</summary>
     /// <param name="comparisonType">The comparison.</param>

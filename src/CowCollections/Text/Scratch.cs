@@ -81,14 +81,13 @@ internal ref struct Scratch(Span<char> small)
     internal void Align(int start, int alignment)
     {
         int written = _count - start;
-        long width = Math.Abs((long)alignment);
-        if (width <= written)
+        long missing = Math.Abs((long)alignment) - written;
+        if (missing <= 0)
         {
             return;
         }
 
-        int padding = SequenceBuffer<char>.CountOf(-written, width);
-
+        int padding = SequenceBuffer<char>.CountOf(0, missing);
         Span<char> room = Reserve(padding);
         if (alignment < 0)
         {

@@ -55,54 +55,9 @@ public class SetReentrancyTests
         }
     }
 
-    public static TheoryData<string, int> Lent => Cases.Product(_lent.Keys, [10, 60]);
+    public static TheoryData<string, int> BinaryAndCounts => Cases.Product(_binary.Keys, [10, 60]);
 
-    private static readonly Dictionary<string, Action<CowSet<int>, CowSetSnapshot<int>>> _lent = new(StringComparer.Ordinal)
-    {
-        ["UnionWith"] = (set, lent) => set.UnionWith(lent),
-        ["SymmetricExceptWith"] = (set, lent) => set.SymmetricExceptWith(lent),
-        ["IntersectWith"] = (set, lent) => set.IntersectWith(lent),
-        ["ExceptWith"] = (set, lent) => set.ExceptWith(lent),
-    };
-
-    /// <summary>Who lent it writes in place then, and so what was read of it may be cleared.</summary>
-    [Theory]
-    [MemberData(nameof(Lent))]
-    public void User_code_that_ends_the_lease_of_the_other_set_ends_the_operation(string operation, int count)
-    {
-        bool ended = true;
-        for (int call = 0; ended; call++)
-        {
-            int calls = 0;
-            ended = false;
-            Action hook = () => { };
-            var comparer = new HookedComparer(() => hook());
-            var lender = new CowSet<int>(Enumerable.Range(0, count), comparer);
-            var set = new CowSet<int>(Enumerable.Range(count / 2, count), comparer);
-            CowSet<int> expected = set.Clone();
-            CowLease<CowSetSnapshot<int>> lease = lender.Lease();
-            hook = () =>
-            {
-                if (calls++ == call)
-                {
-                    hook = () => { };
-                    ended = true;
-                    lease.Dispose();
-                    lender.Clear();
-                }
-            };
-            CowSetSnapshot<int> lent = lease.Snapshot;
-            Exception? thrown = Record.Exception(() => _lent[operation](set, lent));
-            hook = () => { };
-            Assert.Equal(ended, thrown is ObjectDisposedException);
-            Assert.True(!ended || set.SetEquals(expected), "The set is not as it was.");
-            CheckSet<int>.Invariants(set);
-        }
-    }
-
-    public static TheoryData<string> Binary => [.. _binary.Keys];
-
-    private static readonly Dictionary<string, Action<CowSet<int>, CowSet<int>>> _binary = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Action<CowSet<int>, IEnumerable<int>>> _binary = new(StringComparer.Ordinal)
     {
         ["UnionWith"] = (set, other) => set.UnionWith(other),
         ["SymmetricExceptWith"] = (set, other) => set.SymmetricExceptWith(other),
@@ -110,33 +65,56 @@ public class SetReentrancyTests
         ["ExceptWith"] = (set, other) => set.ExceptWith(other),
     };
 
+    /// <summary>Who lent it writes in place then, and so what was read of it may be cleared.</summary>
     [Theory]
-    [MemberData(nameof(Binary))]
-    public void User_code_that_writes_the_other_set_ends_the_operation(string operation)
+    [MemberData(nameof(BinaryAndCounts))]
+    public void User_code_that_ends_the_lease_of_the_other_set_ends_the_operation(string operation, int count)
+        => AssertEnded<ObjectDisposedException>(operation, count, lender =>
+        {
+            CowLease<CowSetSnapshot<int>> lease = lender.Lease();
+            Action spoil = () =>
+            {
+                lease.Dispose();
+                lender.Clear();
+            };
+            return (lease.Snapshot, spoil);
+        });
+
+    [Theory]
+    [MemberData(nameof(BinaryAndCounts))]
+    public void User_code_that_writes_the_other_set_ends_the_operation(string operation, int count)
+        => AssertEnded<InvalidOperationException>(operation, count, other => (other, other.Clear));
+
+    /// <summary>At each call of user code, spoils what is the other set of an operation: that throws, and the set is as it was.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="count">How many items each of the sets has, half of them the same.</param>
+    /// <param name="other">Makes of the other set what the operation is given, and what spoils that.</param>
+    private static void AssertEnded<TException>(string operation, int count, Func<CowSet<int>, (IEnumerable<int> Given, Action Spoil)> other)
+        where TException : Exception
     {
-        bool written = true;
-        for (int call = 0; written; call++)
+        bool spoilt = true;
+        for (int call = 0; spoilt; call++)
         {
             int calls = 0;
-            written = false;
+            spoilt = false;
             Action hook = () => { };
             var comparer = new HookedComparer(() => hook());
-            var other = new CowSet<int>(Enumerable.Range(0, 60), comparer);
-            var set = new CowSet<int>(Enumerable.Range(30, 60), comparer);
+            (IEnumerable<int> given, Action spoil) = other(new CowSet<int>(Enumerable.Range(0, count), comparer));
+            var set = new CowSet<int>(Enumerable.Range(count / 2, count), comparer);
             CowSet<int> expected = set.Clone();
             hook = () =>
             {
                 if (calls++ == call)
                 {
                     hook = () => { };
-                    written = true;
-                    other.Clear();
+                    spoilt = true;
+                    spoil();
                 }
             };
-            Exception? thrown = Record.Exception(() => _binary[operation](set, other));
+            Exception? thrown = Record.Exception(() => _binary[operation](set, given));
             hook = () => { };
-            Assert.Equal(written, thrown is InvalidOperationException);
-            Assert.True(!written || set.SetEquals(expected), "The set is not as it was.");
+            Assert.Equal(spoilt, thrown is TException);
+            Assert.True(!spoilt || set.SetEquals(expected), "The set is not as it was.");
             CheckSet<int>.Invariants(set);
         }
     }
