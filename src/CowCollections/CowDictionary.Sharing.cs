@@ -53,7 +53,7 @@ public sealed partial class CowDictionary<TKey, TValue>
         HashTable<TKey, TValue> entries = Entries;
         ShareCount share = _buffer.Join(entries);
         return new CowLease<CowDictionarySnapshot<TKey, TValue>>(
-            new CowDictionarySnapshot<TKey, TValue>(entries, share, null, leased: true));
+            new CowDictionarySnapshot<TKey, TValue>(entries, null, share));
     }
 
     /// <summary>Whether this dictionary and another have the same buffer: neither has been written since one was cloned from the other.</summary>
@@ -86,9 +86,13 @@ public sealed partial class CowDictionary<TKey, TValue>
     internal CowDictionarySnapshot<TKey, TValue> SnapshotWith(IEqualityComparer<TValue>? valueComparer)
     {
         HashTable<TKey, TValue> entries = Entries;
-        return entries.Count == 0
-            ? CowDictionarySnapshot<TKey, TValue>.OfNone(entries.Comparer, valueComparer)
-            : new CowDictionarySnapshot<TKey, TValue>(entries, _buffer.Capture(entries), valueComparer);
+        if (entries.Count == 0)
+        {
+            return CowDictionarySnapshot<TKey, TValue>.OfNone(entries.Comparer, valueComparer);
+        }
+
+        _buffer.Capture(entries);
+        return new CowDictionarySnapshot<TKey, TValue>(entries, valueComparer);
     }
 
     /// <summary>The entries at this moment. A copy, so that it stays together whatever a comparer does meanwhile.</summary>

@@ -214,10 +214,16 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     public void Add(T item)
     {
         _version++;
-        if (!_buffer.TryAdd(item))
+        T[] items = _buffer.WritableItems;
+        int count = _buffer.Value.Count;
+        if ((uint)count >= (uint)items.Length)
         {
             AddSlow(item);
+            return;
         }
+
+        _buffer.Value.Count = count + 1;
+        items[count] = item;
     }
 
     /// <summary>Inserts an element.</summary>
@@ -248,9 +254,19 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void RemoveAt(int index)
     {
-        if (!_buffer.TryRemoveLast(index))
+        T[] items = _buffer.WritableItems;
+        int last = _buffer.Value.Count - 1;
+        if (index != last || (uint)index >= (uint)items.Length)
         {
             RemoveSlow(index);
+        }
+        else
+        {
+            _buffer.Value.Count = last;
+            if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            {
+                items[index] = default!;
+            }
         }
 
         _version++;

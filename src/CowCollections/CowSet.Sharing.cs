@@ -34,9 +34,13 @@ public sealed partial class CowSet<T>
     public CowSetSnapshot<T> Snapshot()
     {
         HashTable<T, Nothing> items = Items;
-        return items.Count == 0
-            ? CowSetSnapshot<T>.OfNone(items.Comparer)
-            : new CowSetSnapshot<T>(items, _buffer.Capture(items));
+        if (items.Count == 0)
+        {
+            return CowSetSnapshot<T>.OfNone(items.Comparer);
+        }
+
+        _buffer.Capture(items);
+        return new CowSetSnapshot<T>(items);
     }
 
     /// <summary>
@@ -52,7 +56,7 @@ public sealed partial class CowSet<T>
     {
         HashTable<T, Nothing> items = Items;
         ShareCount share = _buffer.Join(items);
-        return new CowLease<CowSetSnapshot<T>>(new CowSetSnapshot<T>(items, share, leased: true));
+        return new CowLease<CowSetSnapshot<T>>(new CowSetSnapshot<T>(items, share));
     }
 
     /// <summary>Whether this set and another have the same buffer: neither has been written since one was cloned from the other.</summary>

@@ -21,9 +21,16 @@ public sealed partial class CowString
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CowString Append(char value)
     {
-        if (!_buffer.Characters.TryAdd(value))
+        char[] items = _buffer.Characters.WritableItems;
+        int count = _buffer.Characters.Value.Count;
+        if ((uint)count >= (uint)items.Length)
         {
             AppendSlow(value);
+        }
+        else
+        {
+            _buffer.Characters.Value.Count = count + 1;
+            items[count] = value;
         }
 
         return this;

@@ -70,7 +70,7 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
     /// <inheritdoc cref="Share.Capture"/>
     /// <param name="value">The entries that the snapshot will show.</param>
     /// <exception cref="InvalidOperationException">The handle was written by another thread meanwhile.</exception>
-    internal ShareCount Capture(in HashTable<TKey, TValue> value)
+    internal void Capture(in HashTable<TKey, TValue> value)
     {
         ShareCount count = _share.Capture(null, 0);
         _writable = OwnerToken.None;
@@ -78,8 +78,6 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
         {
             Throw.Modified();
         }
-
-        return count;
     }
 
     /// <summary>Whether the table that was read before the count was found or made is the one that it counts: see SequenceBuffer.</summary>

@@ -40,7 +40,11 @@ internal partial struct Sequence<T>
     internal static T[] None => Unsafe.As<T[]>(Array.Empty<byte>());
 
     /// <summary>The array or the tree: what is shared, and counted, as one.</summary>
-    internal readonly object Root => (object?)Tree ?? Items;
+    internal readonly object Root
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (object?)Tree ?? Items;
+    }
 
     /// <summary>The element at <paramref name="index"/>, which the caller has checked.</summary>
     internal readonly T this[int index]

@@ -57,6 +57,15 @@ internal partial struct SequenceBuffer<T>
 
     internal readonly bool IsFlat => Value.Tree is null;
 
+    /// <summary>
+    /// The array in which an element may be written in place, and added or removed at the end; one without elements where none may.
+    /// </summary>
+    /// <remarks>
+    /// Handles add and remove with it and <c>Value.Count</c> by themselves. A method here would be inlined as well, but with the
+    /// address of this struct in a register, and it is not to be computed for each element: see docs/decisions/0012.
+    /// </remarks>
+    internal readonly T[] WritableItems => _writable;
+
     internal readonly int Capacity => Math.Max(Value.Items.Length, Value.Count);
 
     /// <summary>How many elements this handle has appended to its array since that was last copied whole; less than 0 if more went than came.</summary>
@@ -123,29 +132,23 @@ internal partial struct SequenceBuffer<T>
     /// this handle's alone.
     /// </summary>
     internal Span<T> Writable(int index)
+        => IsFlat && TryOwn(out T[] items) ? items.AsSpan(index, Value.Count - index) : Copied(index);
+
+    /// <summary>The same, where the flat buffer is not this handle's alone, or where there are pages.</summary>
+    private Span<T> Copied(int index)
     {
-        if (!IsFlat)
+        if (!IsFlat || Value.Count > Paging<T>.FlatLimit)
         {
             return OwnTree().Writable(index, Value.Count);
         }
 
-        if (!TryOwn(out T[] items))
-        {
-            if (Value.Count > Paging<T>.FlatLimit)
-            {
-                return OwnTree().Writable(index, Value.Count);
-            }
-
-            CopyFlat(Value.Count);
-            items = Value.Items;
-        }
-
-        return items.AsSpan(index, Value.Count - index);
+        CopyFlat(Value.Count);
+        return Value.Items.AsSpan(index, Value.Count - index);
     }
 
     /// <summary>Writes an element in place, if the buffer is flat and unshared.</summary>
     /// <remarks>
-    /// This and the next two call nothing, so that they are inlined even where code is shared by all reference types: there
+    /// This and the next call nothing, so that they are inlined even where code is shared by all reference types: there
     /// a call to a method of this generic struct begins with looking up its type.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -173,7 +176,7 @@ internal partial struct SequenceBuffer<T>
         // Mostly all is this handle's own already, or again after a lease: then there is nothing to be copied.
         if (!TryOwn() || !(IsFlat ? TrySet(index, value) : Value.Tree!.TrySet(index, value)))
         {
-            Writable(index)[0] = value;
+            Copied(index)[0] = value;
         }
     }
 
@@ -193,27 +196,7 @@ internal partial struct SequenceBuffer<T>
         return true;
     }
 
-    /// <summary>Removes the last element in place, if the index is that of the last, and the buffer is flat and unshared.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryRemoveLast(int index)
-    {
-        T[] items = _writable;
-        int last = Value.Count - 1;
-        if (index != last || (uint)index >= (uint)items.Length)
-        {
-            return false;
-        }
-
-        Value.Count = last;
-        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
-        {
-            items[index] = default!;
-        }
-
-        return true;
-    }
-
-    /// <summary>Removes an element, which <see cref="TryRemoveLast"/> did not.</summary>
+    /// <summary>Removes an element; the handle does so itself where it is the last one, and in <see cref="WritableItems"/>.</summary>
     internal void RemoveAt(int index)
     {
         int newCount = Value.Count - 1;

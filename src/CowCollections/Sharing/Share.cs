@@ -68,12 +68,24 @@ internal struct Share
     /// <summary>Captures the buffer for a snapshot, and returns the count that the snapshot shall hold.</summary>
     /// <param name="buffer">As for <see cref="Join"/>; null if there is no room that could be claimed.</param>
     /// <param name="used">As for <see cref="Join"/>.</param>
+    /// <remarks>
+    /// Without room it is one count for all, and stored without a compare-and-swap, which would wait until all is in memory that the
+    /// thread has written, as what it copied last (docs/decisions/0012). A count that a clone or a lease publishes at the same time
+    /// may be written over: it counts one reference too many then, and its buffer is never taken back.
+    /// </remarks>
     internal ShareCount Capture(object? buffer, int used)
     {
-        ShareCount? count = _count;
+        // Before what the caller looks at afterwards: see IsStill of the buffers.
+        ShareCount? count = Atomic.Read(in _count);
         if (count is null)
         {
-            ShareCount fresh = buffer is null ? ShareCount.Immutable : ShareCount.ForEver(buffer, used);
+            if (buffer is null)
+            {
+                Atomic.Write(ref _count, ShareCount.Immutable);
+                return ShareCount.Immutable;
+            }
+
+            ShareCount fresh = ShareCount.ForEver(buffer, used);
             count = Atomic.GetOrPublish(ref _count, fresh);
             if (ReferenceEquals(count, fresh))
             {

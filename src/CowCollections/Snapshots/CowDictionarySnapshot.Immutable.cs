@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CowCollections.Diagnostics;
 using CowCollections.Hashing;
-using CowCollections.Sharing;
 
 namespace CowCollections;
 
@@ -171,7 +170,7 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IImmutableDict
         {
             return ReferenceEquals(values, _valueComparer) ? Kept()
                 : Count == 0 ? OfNone(keys, values)
-                : new CowDictionarySnapshot<TKey, TValue>(Captured(out ShareCount share), share, values);
+                : new CowDictionarySnapshot<TKey, TValue>(Captured(), values);
         }
 
         return OfNone(keys, values).AddRange(this);

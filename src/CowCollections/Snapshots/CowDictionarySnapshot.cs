@@ -51,7 +51,7 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
     /// <summary>The snapshot without entries, with the default comparers.</summary>
     /// <value>Always the same object.</value>
     public static readonly CowDictionarySnapshot<TKey, TValue> Empty =
-        new(new HashTable<TKey, TValue>(Hashing.KeyComparer.ForEngine<TKey>(null)), ShareCount.Immutable, null);
+        new(new HashTable<TKey, TValue>(Hashing.KeyComparer.ForEngine<TKey>(null)), null);
 
     /// <summary>Null for the default comparer.</summary>
     private readonly IEqualityComparer<TValue>? _valueComparer;
@@ -59,17 +59,26 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
     /// <summary>0 until it has been asked for. Any number of threads may compute it; they come to the same.</summary>
     private int _hash;
 
-    /// <summary>Invariant: this and the share are never written, but by the end of a lease, after which the share is null.</summary>
+    /// <summary>Invariant: this and the count are never written, but by the end of a lease.</summary>
     private HashTable<TKey, TValue> _entries;
-    private ShareCount? _share;
 
+    /// <summary>The count of a leased snapshot, until the lease ends. Of any other it is known: its pages are written no more.</summary>
+    private ShareCount? _lent;
+
+    /// <summary>Makes a snapshot of a table that has been captured, or joined for a lease.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="valueComparer">Null for the default comparer.</param>
+    /// <param name="lent">The count for a snapshot that is leased; null if the entries have been captured.</param>
     internal CowDictionarySnapshot(
-        in HashTable<TKey, TValue> entries, ShareCount share, IEqualityComparer<TValue>? valueComparer, bool leased = false)
+        in HashTable<TKey, TValue> entries, IEqualityComparer<TValue>? valueComparer, ShareCount? lent = null)
     {
         _entries = entries;
-        _share = share;
         _valueComparer = valueComparer;
-        IsLeased = leased;
+        if (lent is not null)
+        {
+            _lent = lent;
+            IsLeased = true;
+        }
     }
 
     /// <summary>The number of entries.</summary>
@@ -279,7 +288,7 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
     public CowDictionary<TKey, TValue> ToCowDictionary()
         => new(Count == 0
             ? new HashBuffer<TKey, TValue>(_entries.Comparer)
-            : new HashBuffer<TKey, TValue>(Captured(out ShareCount share), new Share(share)));
+            : new HashBuffer<TKey, TValue>(Captured(), new Share(ShareCount.Immutable)));
 
     /// <summary>Enumerates the entries.</summary>
     /// <returns>The enumerator.</returns>
@@ -291,7 +300,7 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
 
     ShareCount? ILeased.EndLease()
     {
-        ShareCount? lent = ILeased.End(ref _entries.Count, ref _share);
+        ShareCount? lent = ILeased.End(ref _entries.Count, ref _lent);
         if (lent is not null)
         {
             // In this order, so that who still finds entries finds a snapshot that was alive.
@@ -306,7 +315,7 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
         IEqualityComparer<TKey>? comparer, IEqualityComparer<TValue>? valueComparer)
         => ReferenceEquals(comparer, Empty._entries.Comparer) && valueComparer is null
             ? Empty
-            : new CowDictionarySnapshot<TKey, TValue>(new HashTable<TKey, TValue>(comparer), ShareCount.Immutable, valueComparer);
+            : new CowDictionarySnapshot<TKey, TValue>(new HashTable<TKey, TValue>(comparer), valueComparer);
 
     /// <summary>Whether keys are compared by a comparer; null for the default one.</summary>
     internal bool HasKeyComparer(IEqualityComparer<TKey>? comparer)
@@ -324,16 +333,19 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IEquatable<Cow
     }
 
     /// <summary>The entries for somebody who will keep their pages, perhaps longer than a lease: see <see cref="ILeased"/>.</summary>
-    /// <param name="share">The count that a handle of these entries shall hold.</param>
-    private HashTable<TKey, TValue> Captured(out ShareCount share)
+    private HashTable<TKey, TValue> Captured()
     {
         HashTable<TKey, TValue> entries = Entries;
-        share = IsLeased ? ILeased.Capture(_share, this) : _share!;
-        CheckAlive();
+        if (IsLeased)
+        {
+            ILeased.Capture(_lent, this);
+            CheckAlive();
+        }
+
         return entries;
     }
 
     /// <summary>This snapshot, or if it is leased one that stays.</summary>
     internal CowDictionarySnapshot<TKey, TValue> Kept()
-        => IsLeased ? new CowDictionarySnapshot<TKey, TValue>(Captured(out ShareCount share), share, _valueComparer) : this;
+        => IsLeased ? new CowDictionarySnapshot<TKey, TValue>(Captured(), _valueComparer) : this;
 }

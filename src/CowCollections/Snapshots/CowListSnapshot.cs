@@ -65,14 +65,27 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// <summary>0 until it has been asked for. Any number of threads may compute it; they come to the same.</summary>
     private int _hash;
 
-    /// <summary>Invariant: this and the share are never written, but by the end of a lease, after which the share is null.</summary>
+    /// <summary>Invariant: this and the share are never written, but by the end of a lease.</summary>
     private Sequence<T> _elements;
+
+    /// <summary>Null after the end of a lease; and for <see cref="ShareCount.Immutable"/>, if the snapshot is not leased.</summary>
     private ShareCount? _share;
 
     internal CowListSnapshot(in Sequence<T> elements, ShareCount share, bool leased = false)
     {
-        _elements = elements;
-        _share = share;
+        // A reference that is stored goes through the collector's write barrier, also if it is null.
+        _elements.Items = elements.Items;
+        _elements.Count = elements.Count;
+        if (elements.Tree is { } tree)
+        {
+            _elements.Tree = tree;
+        }
+
+        if (leased || !ReferenceEquals(share, ShareCount.Immutable))
+        {
+            _share = share;
+        }
+
         _descents = leased ? int.MinValue : 0;
     }
 
@@ -332,7 +345,7 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     private Sequence<T> Captured(out ShareCount share)
     {
         Sequence<T> elements = Elements;
-        share = IsLeased ? ILeased.Capture(_share, this) : _share!;
+        share = IsLeased ? ILeased.Capture(_share, this) : _share ?? ShareCount.Immutable;
         CheckAlive();
         return elements;
     }

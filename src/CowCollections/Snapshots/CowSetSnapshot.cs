@@ -44,20 +44,28 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     /// <summary>The snapshot without items, with the default comparer.</summary>
     /// <value>Always the same object.</value>
     public static readonly CowSetSnapshot<T> Empty =
-        new(new HashTable<T, Nothing>(KeyComparer.ForEngine<T>(null)), ShareCount.Immutable);
+        new(new HashTable<T, Nothing>(KeyComparer.ForEngine<T>(null)));
 
     /// <summary>0 until it has been asked for. Any number of threads may compute it; they come to the same.</summary>
     private int _hash;
 
-    /// <summary>Invariant: this and the share are never written, but by the end of a lease, after which the share is null.</summary>
+    /// <summary>Invariant: this and the count are never written, but by the end of a lease.</summary>
     private HashTable<T, Nothing> _items;
-    private ShareCount? _share;
 
-    internal CowSetSnapshot(in HashTable<T, Nothing> items, ShareCount share, bool leased = false)
+    /// <summary>The count of a leased snapshot, until the lease ends. Of any other it is known: its pages are written no more.</summary>
+    private ShareCount? _lent;
+
+    /// <summary>Makes a snapshot of a table that has been captured, or joined for a lease.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="lent">The count for a snapshot that is leased; null if the items have been captured.</param>
+    internal CowSetSnapshot(in HashTable<T, Nothing> items, ShareCount? lent = null)
     {
         _items = items;
-        _share = share;
-        IsLeased = leased;
+        if (lent is not null)
+        {
+            _lent = lent;
+            IsLeased = true;
+        }
     }
 
     /// <summary>The number of items.</summary>
@@ -218,7 +226,7 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
 
     ShareCount? ILeased.EndLease()
     {
-        ShareCount? lent = ILeased.End(ref _items.Count, ref _share);
+        ShareCount? lent = ILeased.End(ref _items.Count, ref _lent);
         if (lent is not null)
         {
             // In this order, so that who still finds items finds a snapshot that was alive.
@@ -232,7 +240,7 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     internal static CowSetSnapshot<T> OfNone(IEqualityComparer<T>? comparer)
         => ReferenceEquals(comparer, Empty._items.Comparer)
             ? Empty
-            : new CowSetSnapshot<T>(new HashTable<T, Nothing>(comparer), ShareCount.Immutable);
+            : new CowSetSnapshot<T>(new HashTable<T, Nothing>(comparer));
 
     /// <summary>Whether items are compared by a comparer; null for the default one.</summary>
     internal bool HasComparer(IEqualityComparer<T>? comparer) => ReferenceEquals(Items.Comparer, KeyComparer.ForEngine(comparer));
@@ -249,15 +257,15 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     }
 
     /// <summary>The items for somebody who will keep their pages, perhaps longer than a lease: see <see cref="ILeased"/>.</summary>
-    internal HashTable<T, Nothing> Captured() => Captured(out _);
-
-    /// <inheritdoc cref="Captured()"/>
-    /// <param name="share">The count that a handle of these items shall hold.</param>
-    private HashTable<T, Nothing> Captured(out ShareCount share)
+    internal HashTable<T, Nothing> Captured()
     {
         HashTable<T, Nothing> items = Items;
-        share = IsLeased ? ILeased.Capture(_share, this) : _share!;
-        CheckAlive();
+        if (IsLeased)
+        {
+            ILeased.Capture(_lent, this);
+            CheckAlive();
+        }
+
         return items;
     }
 
@@ -265,8 +273,8 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     internal HashBuffer<T, Nothing> ToBuffer()
         => Count == 0
             ? new HashBuffer<T, Nothing>(_items.Comparer)
-            : new HashBuffer<T, Nothing>(Captured(out ShareCount share), new Share(share));
+            : new HashBuffer<T, Nothing>(Captured(), new Share(ShareCount.Immutable));
 
     /// <summary>This snapshot, or if it is leased one that stays.</summary>
-    internal CowSetSnapshot<T> Kept() => IsLeased ? new CowSetSnapshot<T>(Captured(out ShareCount share), share) : this;
+    internal CowSetSnapshot<T> Kept() => IsLeased ? new CowSetSnapshot<T>(Captured()) : this;
 }

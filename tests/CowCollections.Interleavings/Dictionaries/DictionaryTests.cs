@@ -64,6 +64,32 @@ public abstract class DictionaryTests<TKey>(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(States))]
+    public void A_snapshot_a_clone_and_a_lease_are_made_of_an_idle_dictionary(StartState state) => Verify.Holds(output, () =>
+    {
+        CowDictionary<TKey, int> dictionary = NewDictionary(state);
+        CowDictionarySnapshot<TKey, int>? snapshot = null;
+        CowDictionary<TKey, int>? clone = null;
+        int[] expected = DictionarySteps.Read(NewModel(state));
+        Action lend = () =>
+        {
+            using CowLease<CowDictionarySnapshot<TKey, int>> lease = dictionary.Lease();
+            Assert.Equal(expected, DictionarySteps.Read(lease.Snapshot));
+        };
+        return new Scenario(() => snapshot = dictionary.Snapshot(), () => clone = dictionary.Clone(), lend)
+        {
+            HasSilentAccesses = true,
+            Check = () =>
+            {
+                clone!.Clear();
+                Do(dictionary, Write.Set, 10);
+                AssertSame(NewModel(state), snapshot!);
+                AssertSame(Expected(state, Write.Set, 10), dictionary);
+            },
+        };
+    }, Few);
+
+    [Theory]
+    [MemberData(nameof(States))]
     public void A_dictionary_is_cloned_while_its_clone_releases(StartState state) => Verify.Holds(output, () =>
     {
         CowDictionary<TKey, int> dictionary = NewDictionary(state);

@@ -3,6 +3,9 @@ namespace CowCollections.Interleavings.Lists;
 /// <summary>What a list is before its threads meet.</summary>
 public enum StartLayout
 {
+    /// <summary>An array that is copied whole, without room behind its elements.</summary>
+    Full,
+
     /// <summary>An array that is copied whole, with room behind its elements.</summary>
     Small,
 

@@ -12,7 +12,7 @@ internal static class Steps
         where T : IItem<T>
     {
         List<T> model = NewModel<T>(layout);
-        var list = new CowList<T>(capacity: model.Count + 1);
+        var list = new CowList<T>(capacity: model.Count + (layout == StartLayout.Full ? 0 : 1));
         foreach (T item in model)
         {
             list.Add(item);
@@ -34,7 +34,7 @@ internal static class Steps
 
     internal static List<T> NewModel<T>(StartLayout layout)
         where T : IItem<T>
-        => [.. Enumerable.Range(0, layout == StartLayout.Small ? 2 : 5).Select(T.From)];
+        => [.. Enumerable.Range(0, layout is StartLayout.Full or StartLayout.Small ? 2 : 5).Select(T.From)];
 
     internal static T[] Read<T>(IReadOnlyList<T> list)
     {
