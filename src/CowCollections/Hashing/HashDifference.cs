@@ -4,7 +4,7 @@ namespace CowCollections.Hashing;
 
 /// <summary>
 /// Goes through the pages of one table that another does not share, in the order of the hashes. What both share, a page or
-/// a whole subtree, is passed over by one comparison; so the cost follows the difference, not the size.
+/// a whole subtree, is passed over by one comparison of references, and not looked at; so the cost follows the difference, not the size.
 /// </summary>
 /// <remarks>
 /// The tables must have the same comparer. Then entries with equal keys have equal hashes, and a page that is one object in
@@ -25,11 +25,20 @@ internal struct HashDifference<TKey, TValue>(HashPart mine, HashPart other)
         {
             HashPart here = mine;
             HashPart there = other;
+            (HashNode? above, HashNode? beside) = (null, null);
             uint hash = (uint)_position;
             while (here != there && here.IsNode && there.IsNode)
             {
-                here = Unsafe.As<HashNode>(here).ChildOf(hash);
-                there = Unsafe.As<HashNode>(there).ChildOf(hash);
+                above = Unsafe.As<HashNode>(here);
+                beside = Unsafe.As<HashNode>(there);
+                here = above.ChildOf(hash);
+                there = beside.ChildOf(hash);
+            }
+
+            if (here == there && above is not null && above.Bits == beside!.Bits)
+            {
+                PassShared(above, beside, above.IndexOf(hash));
+                continue;
             }
 
             if (here == there && here.IsNode)
@@ -48,5 +57,21 @@ internal struct HashDifference<TKey, TValue>(HashPart mine, HashPart other)
 
         page = HashTable<TKey, TValue>.NoPage;
         return false;
+    }
+
+    /// <summary>Passes over a child that two nodes share, and those that follow it: none of them is looked at.</summary>
+    /// <param name="node">A node.</param>
+    /// <param name="other">One of the same size, at the same place of the other table.</param>
+    /// <param name="index">Which child is shared.</param>
+    private void PassShared(HashNode node, HashNode other, int index)
+    {
+        int first = index++;
+        while (index < node.Count && node[index] == other[index])
+        {
+            index++;
+        }
+
+        // At least one, so that it ends if another thread tears the nodes, against the rules.
+        _position += (ulong)(index - first) * Math.Max(1, node.Width >> node.Bits);
     }
 }
