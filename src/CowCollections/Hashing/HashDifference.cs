@@ -35,43 +35,35 @@ internal struct HashDifference<TKey, TValue>(HashPart mine, HashPart other)
                 there = beside.ChildOf(hash);
             }
 
-            if (here == there && above is not null && above.Bits == beside!.Bits)
+            if (here == there)
             {
-                PassShared(above, beside, above.IndexOf(hash));
-                continue;
-            }
-
-            if (here == there && here.IsNode)
-            {
-                _position += here.Width;
+                _position += above is not null && above.Bits == beside!.Bits ? WidthOfShared(above, beside, hash) : here.Width;
                 continue;
             }
 
             page = Unsafe.As<HashPage<TKey, TValue>>(here.IsNode ? HashNode.LeafOf(here, hash << here.Depth) : here);
             _position += page.Width;
-            if (here != there)
-            {
-                return true;
-            }
+            return true;
         }
 
         page = HashTable<TKey, TValue>.NoPage;
         return false;
     }
 
-    /// <summary>Passes over a child that two nodes share, and those that follow it: none of them is looked at.</summary>
+    /// <summary>How many hashes lead to a child that two nodes share, and to those that follow it. None of them is looked at.</summary>
     /// <param name="node">A node.</param>
     /// <param name="other">One of the same size, at the same place of the other table.</param>
-    /// <param name="index">Which child is shared.</param>
-    private void PassShared(HashNode node, HashNode other, int index)
+    /// <param name="hash">One that leads to the child.</param>
+    private static ulong WidthOfShared(HashNode node, HashNode other, uint hash)
     {
-        int first = index++;
+        int first = node.IndexOf(hash);
+        int index = first + 1;
         while (index < node.Count && node[index] == other[index])
         {
             index++;
         }
 
         // At least one, so that it ends if another thread tears the nodes, against the rules.
-        _position += (ulong)(index - first) * Math.Max(1, node.Width >> node.Bits);
+        return (ulong)(index - first) * Math.Max(1, node.Width >> node.Bits);
     }
 }
