@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
@@ -28,16 +29,19 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Removes an item, which may be null.</summary>
     /// <returns>Whether there was one.</returns>
     internal bool RemoveItem(TKey item)
-    {
-        if (item is not null)
-        {
-            return Remove(item);
-        }
+        => item is null
+            ? RemoveHashed(item, HashTable<TKey, TValue>.HashOfNull)
+            : Remove(item);
 
-        int index = FindHashed(item, HashTable<TKey, TValue>.HashOfNull, out HashPage<TKey, TValue> page);
+    /// <summary>Removes an item whose hash is known.</summary>
+    /// <returns>Whether there was one.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool RemoveHashed(TKey item, uint hash)
+    {
+        int index = FindHashed(item, hash, out HashPage<TKey, TValue> page);
         if (index >= 0)
         {
-            RemoveFound(page, index, HashTable<TKey, TValue>.HashOfNull);
+            RemoveFound(page, index, hash);
         }
 
         return index >= 0;

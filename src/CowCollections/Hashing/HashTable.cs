@@ -48,9 +48,9 @@ internal partial struct HashTable<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly int Find(TKey key, out uint hash, out HashPage<TKey, TValue> page)
     {
-        if (TryFindQuietly(key, isWrite: false, out int index, out hash, out page))
+        if (IsQuiet)
         {
-            return index;
+            return FindQuietly(key, isWrite: false, out hash, out page);
         }
 
         Found found = FindByComparer(key);
@@ -59,37 +59,31 @@ internal partial struct HashTable<TKey, TValue>
         return found.Index;
     }
 
-    /// <summary>Looks a key up, if that runs nobody's code: an integer, or a string whose comparer is ours.</summary>
+    /// <summary>Whether to look a key up runs nobody's code: it is an integer, or a string, and the comparer none or ours.</summary>
+    /// <remarks>By exact type, so that the calls are direct; and not by its own type argument, which shared code would look up.</remarks>
+    internal readonly bool IsQuiet
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(TKey).IsValueType ? HashOf<TKey>.IsCheap && Comparer is null : Comparer!.GetType() == typeof(StringKeys);
+    }
+
+    /// <summary>The hash of a key of a value type without a comparer, or of a string by ours.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint HashOfKey(TKey key)
+        => typeof(TKey).IsValueType ? HashOf<TKey>.Of(key) : (uint)StringKeys.HashCodeOf(Unsafe.As<TKey, string>(ref key));
+
+    /// <summary>Looks a key up where that <see cref="IsQuiet"/>.</summary>
     /// <param name="key">The key; not null.</param>
     /// <param name="isWrite">Whether its entry will be written.</param>
-    /// <param name="index">Which entry of the page, or -1.</param>
     /// <param name="hash">Its hash.</param>
     /// <param name="page">The page where it is, or would be.</param>
-    /// <returns>Whether it was looked up. If not, <see cref="FindByComparer"/> does it.</returns>
+    /// <returns>Which entry of the page, or -1.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly bool TryFindQuietly(TKey key, bool isWrite, out int index, out uint hash, out HashPage<TKey, TValue> page)
+    internal readonly int FindQuietly(TKey key, bool isWrite, out uint hash, out HashPage<TKey, TValue> page)
     {
-        if (HashOf<TKey>.IsCheap && Comparer is null)
-        {
-            hash = HashOf<TKey>.Of(key);
-            page = PageToSearch(hash, isWrite);
-            index = page.IndexOf(key, hash);
-            return true;
-        }
-
-        // By exact type, so that the calls are direct; and not by its own type argument, which shared code would look up.
-        if (!typeof(TKey).IsValueType && Comparer!.GetType() == typeof(StringKeys))
-        {
-            hash = (uint)StringKeys.HashCodeOf(Unsafe.As<TKey, string>(ref key));
-            page = PageToSearch(hash, isWrite);
-            index = page.IndexOfString(Unsafe.As<TKey, string>(ref key), hash);
-            return true;
-        }
-
-        Unsafe.SkipInit(out index);
-        Unsafe.SkipInit(out hash);
-        Unsafe.SkipInit(out page);
-        return false;
+        hash = HashOfKey(key);
+        page = PageToSearch(hash, isWrite);
+        return typeof(TKey).IsValueType ? page.IndexOf(key, hash) : page.IndexOfString(key, hash);
     }
 
     /// <summary>Looks a key up by the comparer. Out of line, so that its calls take no registers from who needs none.</summary>
@@ -116,20 +110,15 @@ internal partial struct HashTable<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly ref TValue Find(TKey key)
     {
-        if (typeof(TKey).IsValueType)
+        if (typeof(TKey).IsValueType ? Comparer is not null : !IsQuiet)
         {
-            if (Comparer is not null)
-            {
-                return ref ValueByComparer(key);
-            }
-
-            // Not by PageToSearch: the keys are four bytes, or eight, and who misses does not need them.
-            uint hash = HashOf<TKey>.Of(key);
-            return ref PageOf(hash).ValueOf(key, hash);
+            return ref ValueByComparer(key);
         }
 
-        int index = Find(key, out _, out HashPage<TKey, TValue> page);
-        return ref (uint)index < HashPage<TKey, TValue>.Capacity ? ref page.ValueAt(index) : ref NotInline(page, index);
+        // The keys of a value type are four bytes, or eight, and who misses does not need them: they are not fetched.
+        uint hash = HashOfKey(key);
+        HashPage<TKey, TValue> page = typeof(TKey).IsValueType ? PageOf(hash) : PageToSearch(hash);
+        return ref page.ValueOf(key, hash);
     }
 
     /// <summary>As <see cref="Find(TKey)"/>, out of line for value types, where a comparer is the exception.</summary>
@@ -146,7 +135,7 @@ internal partial struct HashTable<TKey, TValue>
 
     /// <summary>The same for who is going to look at its tags and then at a key, which is on its way meanwhile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly HashPage<TKey, TValue> PageToSearch(uint hash, bool isWrite = false)
+    internal readonly HashPage<TKey, TValue> PageToSearch(uint hash, bool isWrite = false)
     {
         HashPage<TKey, TValue> page = PageOf(hash);
         if (Prefetch.IsSupported && Count > HashPage<TKey, TValue>.CachedCount)
