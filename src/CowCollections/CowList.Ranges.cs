@@ -71,17 +71,18 @@ public sealed partial class CowList<T>
     /// </remarks>
     public int RemoveAll(Predicate<T> match)
     {
-        Throw.IfNull(match);
+        int first = Elements.FindIndex(0, Count, match, _version);
+        if (first < 0)
+        {
+            return 0;
+        }
+
         bool[] marks = ArrayPool<bool>.Shared.Rent(Count);
         try
         {
-            int removed = Elements.Mark(match, marks, _version);
-            if (removed > 0)
-            {
-                _version++;
-                _buffer.RemoveMarked(marks, removed);
-            }
-
+            int removed = Elements.Mark(first, match, marks, _version);
+            _version++;
+            _buffer.RemoveMarked(marks, removed);
             return removed;
         }
         finally

@@ -216,13 +216,15 @@ internal partial struct Sequence<T>
         return -1;
     }
 
-    /// <summary>Marks the elements that match, and counts them.</summary>
-    internal readonly int Mark(Predicate<T> match, Span<bool> marks, in int version)
+    /// <summary>Marks the elements that match, of which the first is known and not asked for again, and counts them.</summary>
+    internal readonly int Mark(int first, Predicate<T> match, Span<bool> marks, in int version)
     {
+        marks[..first].Clear();
+        marks[first] = true;
         int expected = version;
-        int next = 0;
-        int marked = 0;
-        for (int index = 0; index < Count; index = next)
+        int next = first + 1;
+        int marked = 1;
+        for (int index = next; index < Count; index = next)
         {
             foreach (T element in SpanAt(index, Count))
             {

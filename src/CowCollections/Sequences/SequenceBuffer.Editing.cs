@@ -56,6 +56,14 @@ internal partial struct SequenceBuffer<T>
 
     internal void Insert(int index, ReadOnlySpan<T> values)
     {
+        T[] items = _writable;
+        if (index == Value.Count && values.Length <= items.Length - index)
+        {
+            values.CopyTo(items.AsSpan(index));
+            Value.Count = index + values.Length;
+            return;
+        }
+
         int newCount = CountWith(values.Length);
         if (values.IsEmpty || (index == Value.Count && (TryAppendInTail(values) || TryAppendClaimed(values))))
         {
