@@ -54,14 +54,14 @@ internal static class HashOf<TKey>
             || typeof(TKey) == typeof(DateOnly) || typeof(TKey) == typeof(TimeOnly);
     }
 
-    /// <summary>The hash of a key under the default comparer.</summary>
+    /// <summary>The hash of a key of a value type under the default comparer.</summary>
     /// <remarks>
-    /// Of what is cheap where it lies: a copy of a <see cref="Guid"/> that came in two registers waits until both are in memory, four times as long as
-    /// the rest takes. Of others by value, because their hash code is somebody's method, which may write what it is called on.
+    /// Where the key lies, as in <see cref="Dictionary{TKey, TValue}"/>: a copy of one that was stored in parts just now, a <see cref="Guid"/> or a pair,
+    /// waits until these are in memory, which takes longer than all of the rest. See docs/decisions/0021. Only what is cheap is asked again for a key
+    /// that is in the table; so a hash code that writes what it is called on does not write there.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static uint Of(in TKey key)
-        => HashOf.Mixed(IsCheap ? Unsafe.AsRef(in key)!.GetHashCode() : EqualityComparer<TKey>.Default.GetHashCode(key!));
+    internal static uint Of(in TKey key) => HashOf.Mixed(Unsafe.AsRef(in key)!.GetHashCode());
 
     /// <summary>Whether two keys of a value type are equal under the default comparer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -69,8 +69,8 @@ internal partial struct HashTable<TKey, TValue>
 
     /// <summary>The hash of a key of a value type without a comparer, or of a string by ours.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static uint HashOfKey(TKey key)
-        => typeof(TKey).IsValueType ? HashOf<TKey>.Of(key) : (uint)StringKeys.HashCodeOf(Unsafe.As<TKey, string>(ref key));
+    internal static uint HashOfKey(in TKey key)
+        => typeof(TKey).IsValueType ? HashOf<TKey>.Of(in key) : (uint)StringKeys.HashCodeOf(Unsafe.As<TKey, string>(ref Unsafe.AsRef(in key)));
 
     /// <summary>Looks a key up where that <see cref="IsQuiet"/>.</summary>
     /// <param name="key">The key; not null.</param>
@@ -81,7 +81,7 @@ internal partial struct HashTable<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly int FindQuietly(TKey key, bool isWrite, out uint hash, out HashPage<TKey, TValue> page)
     {
-        hash = HashOfKey(key);
+        hash = HashOfKey(in key);
         page = PageToSearch(hash, isWrite);
         return typeof(TKey).IsValueType ? page.IndexOf(key, hash) : page.IndexOfString(key, hash);
     }
@@ -90,7 +90,7 @@ internal partial struct HashTable<TKey, TValue>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal readonly Found FindByComparer(TKey key)
     {
-        uint hash = Comparer is null ? HashOf<TKey>.Of(key) : HashOf.Mixed(Comparer.GetHashCode(key!));
+        uint hash = Comparer is null ? HashOf<TKey>.Of(in key) : HashOf.Mixed(Comparer.GetHashCode(key!));
         int index = Find(key, hash, out HashPage<TKey, TValue> page);
         return new Found(page, index, hash);
     }
@@ -108,7 +108,7 @@ internal partial struct HashTable<TKey, TValue>
 
     /// <summary>The value of a key; a null reference if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly ref TValue Find(TKey key)
+    internal readonly ref TValue Find(in TKey key)
     {
         if (typeof(TKey).IsValueType ? Comparer is not null : !IsQuiet)
         {
@@ -116,12 +116,12 @@ internal partial struct HashTable<TKey, TValue>
         }
 
         // The keys of a value type are four bytes, or eight, and who misses does not need them: they are not fetched.
-        uint hash = HashOfKey(key);
+        uint hash = HashOfKey(in key);
         HashPage<TKey, TValue> page = typeof(TKey).IsValueType ? PageOf(hash) : PageToSearch(hash);
         return ref page.ValueOf(key, hash);
     }
 
-    /// <summary>As <see cref="Find(TKey)"/>, out of line for value types, where a comparer is the exception.</summary>
+    /// <summary>As <see cref="Find(in TKey)"/>, out of line for value types, where a comparer is the exception.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly ref TValue ValueByComparer(TKey key)
     {

@@ -69,6 +69,23 @@ public class TableModelTests
             => new Run<TKey>(null, key, seed).Go();
     }
 
+    /// <summary>What has hash codes of its own, and is passed in registers, in two, or on the stack.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Structs_as_keys(int seed)
+    {
+        Go(key => ((long)(key % 3), (long)key, -(long)key));
+        Go(key => (key / 2, key % 2 == 0 ? "even" : "odd"));
+        Go(key => (key, -key));
+        Go(key => (decimal)key / 4);
+
+        void Go<TKey>(Func<int, TKey> key)
+            where TKey : struct
+            => new Run<TKey>(null, key, seed).Go();
+    }
+
     private sealed class Run<TKey>(IEqualityComparer<TKey>? comparer, Func<int, TKey> key, int seed)
         where TKey : notnull
     {
