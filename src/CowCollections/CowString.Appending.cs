@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using CowCollections.Diagnostics;
@@ -181,9 +182,18 @@ public sealed partial class CowString
     public CowString Append<T>(T value)
         where T : struct, ISpanFormattable
     {
-        using var scratch = new Scratch(stackalloc char[Scratch.Small]);
-        scratch.Format(value, default, null);
-        return Append(scratch.Written);
+        if (Number<T>.IsKnown)
+        {
+            // In the buffer itself: behind the look at the culture, which may be anybody's, nobody's code runs before the characters are counted.
+            NumberFormatInfo format = NumberFormatInfo.CurrentInfo;
+            if (value.TryFormat(_buffer.Characters.OpenRoom, out int length, default, format)
+                && _buffer.Characters.TryTakeRoom(length, out _))
+            {
+                return this;
+            }
+        }
+
+        return AppendFormatted(value);
     }
 
     /// <summary>Adds an interpolated string at the end, without making a string of it.</summary>
@@ -242,6 +252,16 @@ public sealed partial class CowString
     public CowString AppendLine(
         IFormatProvider? provider, [InterpolatedStringHandlerArgument("", nameof(provider))] ref AppendInterpolatedStringHandler handler)
         => AppendLine(ref handler);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
+    private CowString AppendFormatted<T>(T value)
+        where T : struct, ISpanFormattable
+    {
+        using var scratch = new Scratch(stackalloc char[Scratch.Small]);
+        scratch.Format(value, default, null);
+        return Append(scratch.Written);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AppendSlow(char value)

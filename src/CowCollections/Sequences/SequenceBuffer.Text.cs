@@ -59,6 +59,9 @@ internal partial struct SequenceBuffer<T>
         _writable = [];
     }
 
+    /// <summary>The room that <see cref="TryTakeRoom"/> takes from, to be written before it is known how much of it will be.</summary>
+    internal readonly Span<T> OpenRoom => (uint)Value.Count < (uint)_writable.Length ? _writable.AsSpan(Value.Count) : default;
+
     /// <summary>Counts elements more, if the buffer is flat and unshared and has room.</summary>
     /// <param name="added">How many.</param>
     /// <param name="room">Where they are, for the caller to fill at once.</param>
