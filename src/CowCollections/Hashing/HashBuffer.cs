@@ -126,7 +126,7 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool RemoveQuietly(TKey key)
     {
-        uint hash = HashTable<TKey, TValue>.HashOfKey(key);
+        uint hash = HashTable<TKey, TValue>.HashOfKey(in key);
         HashPage<TKey, TValue> page = Value.PageToSearch(hash, isWrite: true);
         for (uint matches = page.Matches(hash); matches != 0; matches &= matches - 1)
         {

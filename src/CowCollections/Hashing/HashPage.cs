@@ -180,11 +180,25 @@ internal partial class HashPage<TKey, TValue> : HashPart
         return (low | (high << Vector128<byte>.Count)) & Used;
     }
 
-    /// <summary>The entry with a key under the default comparer of a value type, or -1.</summary>
+    /// <summary>The entry with a key under the default comparer of a value type, or with a string, or -1.</summary>
+    /// <remarks>Of strings the call is saved where no tag is the same: most of those who miss.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int IndexOf(TKey key, uint hash)
     {
-        for (uint matches = Matches(hash); matches != 0; matches &= matches - 1)
+        uint matches = Matches(hash);
+        return typeof(TKey).IsValueType ? IndexAmong(matches, key, hash)
+            : matches != 0 || IsCrowded ? IndexAmongOutOfLine(matches, key, hash)
+            : -1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int IndexAmongOutOfLine(uint matches, TKey key, uint hash) => IndexAmong(matches, key, hash);
+
+    /// <summary>As <see cref="IndexOf(TKey, uint)"/>, among entries of the hash's tag, a bit each, and those that have no room in the page itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int IndexAmong(uint matches, TKey key, uint hash)
+    {
+        for (; matches != 0; matches &= matches - 1)
         {
             int index = BitOperations.TrailingZeroCount(matches);
             if (HasAt(index, key, hash))
@@ -226,30 +240,6 @@ internal partial class HashPage<TKey, TValue> : HashPart
         }
 
         return IsCrowded ? IndexInCrowd(key, hash, comparer) : -1;
-    }
-
-    /// <summary>The entry with a string as its key, or -1; the keys must be strings.</summary>
-    /// <remarks>The call is saved where no tag is the same: most of those who miss.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int IndexOfString(TKey key, uint hash)
-    {
-        uint matches = Matches(hash);
-        return matches != 0 || IsCrowded ? IndexOfString(key, hash, matches) : -1;
-    }
-
-    /// <summary>Of the entries with a string's tag, a bit each, the one with that string.</summary>
-    private int IndexOfString(TKey key, uint hash, uint matches)
-    {
-        for (; matches != 0; matches &= matches - 1)
-        {
-            int index = BitOperations.TrailingZeroCount(matches);
-            if (HasAt(index, key, hash))
-            {
-                return index;
-            }
-        }
-
-        return IsCrowded ? IndexInCrowd(key, hash, null) : -1;
     }
 
     /// <summary>The kept hash of an entry, which only a page that keeps hashes has.</summary>

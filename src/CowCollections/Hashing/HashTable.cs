@@ -83,7 +83,7 @@ internal partial struct HashTable<TKey, TValue>
     {
         hash = HashOfKey(in key);
         page = PageToSearch(hash, isWrite);
-        return typeof(TKey).IsValueType ? page.IndexOf(key, hash) : page.IndexOfString(key, hash);
+        return page.IndexOf(key, hash);
     }
 
     /// <summary>Looks a key up by the comparer. Out of line, so that its calls take no registers from who needs none.</summary>
@@ -121,12 +121,12 @@ internal partial struct HashTable<TKey, TValue>
         return ref page.ValueOf(key, hash);
     }
 
-    /// <summary>As <see cref="Find(in TKey)"/>, out of line for value types, where a comparer is the exception.</summary>
+    /// <summary>As <see cref="Find(in TKey)"/>, by the comparer.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly ref TValue ValueByComparer(TKey key)
     {
-        int index = Find(key, out _, out HashPage<TKey, TValue> page);
-        return ref NotInline(page, index);
+        Found found = FindByComparer(key);
+        return ref found.Index < 0 ? ref Unsafe.NullRef<TValue>() : ref found.Page.ValueOfAny(found.Index);
     }
 
     /// <summary>The page in which entries with a hash are.</summary>
@@ -145,10 +145,6 @@ internal partial struct HashTable<TKey, TValue>
 
         return page;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref TValue NotInline(HashPage<TKey, TValue> page, int index)
-        => ref index < 0 ? ref Unsafe.NullRef<TValue>() : ref page.ValueOfAny(index);
 
     /// <summary>What a look-up has found: by value, because what is passed by address stays in memory in the caller.</summary>
     internal readonly struct Found(HashPage<TKey, TValue> page, int index, uint hash)

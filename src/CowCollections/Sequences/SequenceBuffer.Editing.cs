@@ -56,11 +56,8 @@ internal partial struct SequenceBuffer<T>
 
     internal void Insert(int index, ReadOnlySpan<T> values)
     {
-        T[] items = _writable;
-        if (index == Value.Count && values.Length <= items.Length - index)
+        if (index == Value.Count && TryAppend(values))
         {
-            values.CopyTo(items.AsSpan(index));
-            Value.Count = index + values.Length;
             return;
         }
 

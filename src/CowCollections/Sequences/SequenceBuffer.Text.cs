@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using CowCollections.Diagnostics;
 using CowCollections.Sharing;
 
@@ -57,42 +55,6 @@ internal partial struct SequenceBuffer<T>
     {
         Value.Items = [];
         _writable = [];
-    }
-
-    /// <summary>The room that <see cref="TryTakeRoom"/> takes from, to be written before it is known how much of it will be.</summary>
-    internal readonly Span<T> OpenRoom => (uint)Value.Count < (uint)_writable.Length ? _writable.AsSpan(Value.Count) : default;
-
-    /// <summary>Counts elements more, if the buffer is flat and unshared and has room.</summary>
-    /// <param name="added">How many.</param>
-    /// <param name="room">Where they are, for the caller to fill at once.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryTakeRoom(int added, out Span<T> room)
-    {
-        T[] items = _writable;
-        int count = Value.Count;
-        if ((uint)count > (uint)items.Length || added > items.Length - count)
-        {
-            room = default;
-            return false;
-        }
-
-        Value.Count = count + added;
-
-        // What a span of the array would check has been checked just now, of the same two locals.
-        room = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(items), count), added);
-        return true;
-    }
-
-    /// <summary>Adds elements in place, if the buffer is flat and unshared and has room.</summary>
-    internal bool TryAppend(ReadOnlySpan<T> values)
-    {
-        bool can = TryTakeRoom(values.Length, out Span<T> room);
-        if (can)
-        {
-            values.CopyTo(room);
-        }
-
-        return can;
     }
 
     /// <summary>Sends the next write to the slow path, which opens the buffer again. May run on several threads at once.</summary>
