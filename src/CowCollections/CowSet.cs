@@ -139,7 +139,7 @@ public sealed partial class CowSet<T> : ISet<T>, IReadOnlySet<T>
     /// <para>Time: O(1).</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public bool Contains(T item) => _buffer.Value.FindItem(item, out _, out _) >= 0;
+    public bool Contains(T item) => _buffer.Value.HasItem(item);
 
     /// <summary>Finds the item that is equal to one.</summary>
     /// <param name="equalValue">The item sought.</param>

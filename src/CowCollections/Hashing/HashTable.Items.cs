@@ -37,6 +37,10 @@ internal partial struct HashTable<TKey, TValue>
         return Find(item, hash, out page);
     }
 
+    /// <summary>Whether an item, which may be null, is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool HasItem(TKey item) => item is null ? FindItem(item, out _, out _) >= 0 : !Unsafe.IsNullRef(ref Find(in item));
+
     /// <summary>The stored item that is equal to one, if there is one.</summary>
     internal readonly bool TryGetItem(TKey equal, out TKey stored)
     {

@@ -20,6 +20,7 @@ internal static class KeyComparer
             object? given = comparer;
             return isDefault ? (IEqualityComparer<TKey>)(object)StringKeys.Default
                 : ReferenceEquals(given, StringComparer.Ordinal) ? (IEqualityComparer<TKey>)(object)StringKeys.Ordinal
+                : ReferenceEquals(given, StringComparer.OrdinalIgnoreCase) ? (IEqualityComparer<TKey>)(object)IgnoringCaseKeys.Instance
                 : comparer;
         }
 
@@ -28,7 +29,7 @@ internal static class KeyComparer
 
     /// <summary>The comparer as the user gave it.</summary>
     internal static IEqualityComparer<TKey> ForUser<TKey>(IEqualityComparer<TKey>? comparer)
-        => comparer is StringKeys strings ? (IEqualityComparer<TKey>)strings.Original
+        => comparer is IStandIn standIn ? (IEqualityComparer<TKey>)standIn.Original
             : comparer ?? EqualityComparer<TKey>.Default;
 
     /// <summary>Whether two of the engine's comparers are the same, so that equal keys have equal hashes.</summary>

@@ -43,7 +43,7 @@ internal static class SetRelations
 
         foreach (T item in other)
         {
-            if (mine.FindItem(item, out _, out _) < 0)
+            if (!mine.HasItem(item))
             {
                 return false;
             }
@@ -81,7 +81,7 @@ internal static class SetRelations
 
         foreach (T item in other)
         {
-            if (mine.FindItem(item, out _, out _) >= 0)
+            if (mine.HasItem(item))
             {
                 return true;
             }

@@ -15,7 +15,7 @@ namespace CowCollections.Hashing;
 /// wyhash, which the runtimes of other languages use for their hash maps; here the last one gives 64 bits, which is enough for 32.
 /// The secrets are those of the process, so both comparers hash alike. See docs/decisions/0021.
 /// </remarks>
-internal sealed class StringKeys : IEqualityComparer<string>
+internal sealed class StringKeys : IStandIn, IEqualityComparer<string>
 #if NET9_0_OR_GREATER
     , IAlternateEqualityComparer<ReadOnlySpan<char>, string>
 #endif
@@ -36,8 +36,8 @@ internal sealed class StringKeys : IEqualityComparer<string>
 
     private StringKeys(IEqualityComparer<string> original) => Original = original;
 
-    /// <summary>The comparer for which this one stands.</summary>
-    internal IEqualityComparer<string> Original { get; }
+    /// <inheritdoc/>
+    public IEqualityComparer<string> Original { get; }
 
     /// <inheritdoc/>
     public bool Equals(string? x, string? y) => AreEqual(x, y);
@@ -64,11 +64,22 @@ internal sealed class StringKeys : IEqualityComparer<string>
     /// <summary>The hash of a string.</summary>
     /// <remarks>Out of line: where it was inlined, the JIT had enough before it came to the value, and called for that.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static int HashCodeOf(ReadOnlySpan<char> text) => HashCodeOf(text, _secret0, _secret1, _secret2);
+    internal static int HashCodeOf(ReadOnlySpan<char> text)
+    {
+        AsTheyAre letters = default;
+        return HashCodeOf(text, ref letters);
+    }
+
+    /// <summary>The hash of what letters are to be taken for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int HashCodeOf<TLetters>(ReadOnlySpan<char> text, ref TLetters letters)
+        where TLetters : struct, ILetters
+        => HashCodeOf(text, ref letters, _secret0, _secret1, _secret2);
 
     /// <summary>The hash by given secrets, of which none may be 0; the last must be odd, for it is what the result is multiplied by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int HashCodeOf(ReadOnlySpan<char> text, ulong secret0, ulong secret1, ulong secret2)
+    internal static int HashCodeOf<TLetters>(ReadOnlySpan<char> text, ref TLetters letters, ulong secret0, ulong secret1, ulong secret2)
+        where TLetters : struct, ILetters
     {
         ref byte at = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text));
         nuint left = (nuint)text.Length * sizeof(char);
@@ -77,7 +88,7 @@ internal sealed class StringKeys : IEqualityComparer<string>
         ulong hash = secret0;
         while (left > 2 * Block)
         {
-            hash = Folded(Read64(ref at, 0) ^ secret1, Read64(ref at, sizeof(ulong)) ^ hash);
+            hash = Folded(letters.Of(Read64(ref at, 0)) ^ secret1, letters.Of(Read64(ref at, sizeof(ulong))) ^ hash);
             at = ref Unsafe.Add(ref at, Block);
             left -= Block;
         }
@@ -85,8 +96,8 @@ internal sealed class StringKeys : IEqualityComparer<string>
         // The rest, up to two blocks, in reads that overlap.
         if (left > Block)
         {
-            ulong ahead = Folded(Read64(ref at, 0) ^ secret1, Read64(ref at, sizeof(ulong)) ^ hash);
-            ulong behind = Folded(Read64(ref at, left - Block) ^ secret2, Read64(ref at, left - sizeof(ulong)) ^ hash);
+            ulong ahead = Folded(letters.Of(Read64(ref at, 0)) ^ secret1, letters.Of(Read64(ref at, sizeof(ulong))) ^ hash);
+            ulong behind = Folded(letters.Of(Read64(ref at, left - Block)) ^ secret2, letters.Of(Read64(ref at, left - sizeof(ulong))) ^ hash);
             hash = BitOperations.RotateLeft(ahead, Turn) ^ behind;
         }
         else
@@ -98,8 +109,8 @@ internal sealed class StringKeys : IEqualityComparer<string>
                 0 => (0ul, 0ul),
                 _ => (Unsafe.ReadUnaligned<char>(ref at), 0ul),
             };
-            first ^= secret1;
-            last ^= hash;
+            first = letters.Of(first) ^ secret1;
+            last = letters.Of(last) ^ hash;
             hash = BitOperations.RotateLeft(HighProduct(first, last), Turn) ^ (first * last);
         }
 
@@ -128,5 +139,19 @@ internal sealed class StringKeys : IEqualityComparer<string>
 
         // An odd number is not 0, and a factor of 0 would forget the other.
         return MemoryMarshal.Read<ulong>(bytes) | 1;
+    }
+
+    /// <summary>What characters are taken for when they are hashed.</summary>
+    internal interface ILetters
+    {
+        /// <summary>Four characters, 16 bits each, or fewer and zeros.</summary>
+        ulong Of(ulong characters);
+    }
+
+    internal readonly struct AsTheyAre : ILetters
+    {
+        /// <inheritdoc/>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong Of(ulong characters) => characters;
     }
 }

@@ -119,7 +119,7 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     /// <inheritdoc cref="CowSet{T}.Contains"/>
     public bool Contains(T item)
     {
-        if (_items.FindItem(item, out _, out _) < 0)
+        if (!_items.HasItem(item))
         {
             CheckAlive();
             return false;

@@ -86,6 +86,18 @@ public class TableModelTests
             => new Run<TKey>(null, key, seed).Go();
     }
 
+    /// <summary>Letters of either case, of ASCII and not: some that only look alike, and one that takes two places.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Strings_whose_case_does_not_matter_as_keys(int seed)
+    {
+        string[] letters = ["k", "K", "\u212A", "s", "S", "\u017F", "i", "I", "\u0131", "ä", "Ä", "ß", "@", "`", "\U00010428", "\U00010400"];
+        new Run<string>(
+            StringComparer.OrdinalIgnoreCase, key => letters[key % 16] + "-key-" + letters[key / 16 % 16] + new string('x', key / 256 * 3), seed).Go();
+    }
+
     private sealed class Run<TKey>(IEqualityComparer<TKey>? comparer, Func<int, TKey> key, int seed)
         where TKey : notnull
     {
@@ -204,7 +216,7 @@ public class TableModelTests
         {
             // As many, all different, all in the model.
             Assert.Equal(model.Count, tested.Count);
-            Assert.Equal(model.Count, tested.Select(each => each.Key).ToHashSet().Count);
+            Assert.Equal(model.Count, tested.Select(each => each.Key).ToHashSet(model.Comparer).Count);
             Assert.DoesNotContain(tested, each => !model.TryGetValue(each.Key, out int value) || value != each.Value);
             Assert.DoesNotContain(model, each => !tested.TryGetValue(each.Key, out int value) || value != each.Value);
         }
