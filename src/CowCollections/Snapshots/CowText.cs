@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using CowCollections.Diagnostics;
+using CowCollections.Serialization;
 using CowCollections.Sharing;
 using CowCollections.Text;
 
@@ -39,6 +41,7 @@ namespace CowCollections;
 /// <para>There is no other class of this kind, and none can be derived outside the library.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(CowTextJsonConverter))]
 public abstract partial class CowText
 {
     private protected TextBuffer _buffer;

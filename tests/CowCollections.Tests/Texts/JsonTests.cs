@@ -17,7 +17,10 @@ public class JsonTests
             var written = new CowString(text);
             Assert.Equal(expected, JsonSerializer.Serialize(written));
             Assert.Equal(expected, JsonSerializer.Serialize(written.Snapshot()));
+            Assert.Equal(expected, JsonSerializer.Serialize<CowText>(written));
+            Assert.Equal(expected, JsonSerializer.Serialize<CowText>(written.Snapshot()));
             Assert.Equal(text, JsonSerializer.Deserialize<CowString>(expected)!.ToString());
+            Assert.Equal(text, Assert.IsType<CowStringSnapshot>(JsonSerializer.Deserialize<CowText>(expected)).ToString());
             Assert.Equal(text, JsonSerializer.Deserialize<CowStringSnapshot>(expected)!.ToString());
         }
     }
@@ -35,9 +38,9 @@ public class JsonTests
     [Fact]
     public void Texts_are_members_and_keys()
     {
-        var note = new Note("title", new CowString("body"), null, new() { ["a\"b"] = 1 });
+        var note = new Note("title", new CowString("body"), null, new CowString("any"), new() { ["a\"b"] = 1 });
         string json = JsonSerializer.Serialize(note);
-        Assert.Equal("""{"Title":"title","Body":"body","None":null,"Words":{"a\u0022b":1}}""", json);
+        Assert.Equal("""{"Title":"title","Body":"body","None":null,"Any":"any","Words":{"a\u0022b":1}}""", json);
         Note read = JsonSerializer.Deserialize<Note>(json)!;
         Assert.Equal(json, JsonSerializer.Serialize(read));
         Assert.Equal(note.Title, read.Title);
@@ -60,6 +63,7 @@ public class JsonTests
     {
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<CowString>(json));
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<CowStringSnapshot>(json));
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<CowText>(json));
     }
 
     [Fact]
@@ -68,9 +72,10 @@ public class JsonTests
         using var writer = new Utf8JsonWriter(Stream.Null);
         Assert.Throws<ArgumentNullException>("writer", () => new CowStringJsonConverter().Write(null!, new CowString(), JsonSerializerOptions.Default));
         Assert.Throws<ArgumentNullException>("value", () => new CowStringJsonConverter().Write(writer, null!, JsonSerializerOptions.Default));
+        Assert.Throws<ArgumentNullException>("value", () => new CowTextJsonConverter().Write(writer, null!, JsonSerializerOptions.Default));
         Assert.Throws<ArgumentNullException>("writer", () => new CowStringSnapshotJsonConverter().WriteAsPropertyName(null!, "a", JsonSerializerOptions.Default));
         Assert.Throws<ArgumentNullException>("value", () => new CowStringSnapshotJsonConverter().WriteAsPropertyName(writer, null!, JsonSerializerOptions.Default));
     }
 
-    private sealed record Note(CowStringSnapshot Title, CowString Body, CowString? None, Dictionary<CowStringSnapshot, int> Words);
+    private sealed record Note(CowStringSnapshot Title, CowString Body, CowString? None, CowText Any, Dictionary<CowStringSnapshot, int> Words);
 }

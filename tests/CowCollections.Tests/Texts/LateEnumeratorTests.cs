@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Texts;
@@ -53,7 +54,26 @@ public class LateEnumeratorTests
         },
     };
 
+    /// <summary>Edits after which the text is as long as before, so that nothing but a count of the edits can tell.</summary>
+    private static readonly Dictionary<string, Action<CowString>> _edits = new(StringComparer.Ordinal)
+    {
+        ["a character"] = static text => text[7] = 'Q',
+        ["a character for another"] = static text => text.Replace('w', 'W'),
+        ["a character for another, in a range"] = static text => text.Replace('w', 'W', 3, 60),
+        ["a text for another"] = static text => text.Replace("word", "WORD"),
+        ["a text for another, in a range"] = static text => text.Replace("word", "WORD", 3, 60),
+        ["a span for another"] = static text => text.Replace("word".AsSpan(), "WORD"),
+        ["a text for another, by a comparison"] = static text => text.Replace("WORD", "term", StringComparison.OrdinalIgnoreCase),
+        ["a pattern"] = static text => text.Replace(new Regex("word", RegexOptions.None, TimeSpan.FromSeconds(10)), "WORD"),
+        ["some characters"] = static text => text.Overwrite(2, 4, "****"),
+        ["some that go and others that come"] = static text => text.Remove(2, 4).Insert(9, "****"),
+        ["some that go at the end"] = static text => text.Remove(text.Length - 3).Append("abc"),
+        ["all"] = static text => text.Clear().Append('x', Text().Length),
+    };
+
     public static TheoryData<string> Ways => [.. _ways.Keys];
+
+    public static TheoryData<TextLayout, string> LayoutsAndEdits => Cases.Product(Enum.GetValues<TextLayout>(), _edits.Keys);
 
     public static TheoryData<TextLayout, int> LayoutsAndPlaces => Cases.Product(Enum.GetValues<TextLayout>(), Enumerable.Range(0, 4));
 
@@ -75,6 +95,18 @@ public class LateEnumeratorTests
         Assert.Throws<InvalidOperationException>(() => _ways[way](text, () => text[50] = 'Q'));
         Assert.Throws<InvalidOperationException>(() => _ways[way](text, () => text.Append("more")));
         _ways[way](text, () => text.Snapshot());
+    }
+
+    [Theory]
+    [MemberData(nameof(LayoutsAndEdits))]
+    public void After_any_edit_an_enumerator_throws(TextLayout layout, string edit)
+    {
+        foreach (Action<CowText, Action> way in _ways.Values)
+        {
+            CowString text = layout.Make(Text().ToString());
+            Assert.Throws<InvalidOperationException>(() => way(text, () => _edits[edit](text)));
+            Assert.Equal(Text().Length, text.Length);
+        }
     }
 
     [Fact]
