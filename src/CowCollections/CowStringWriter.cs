@@ -13,7 +13,7 @@ internal sealed class CowStringWriter(CowString text) : TextWriter(CultureInfo.C
     public override void Write(char[] buffer, int index, int count)
     {
         ArgumentNullException.ThrowIfNull(buffer);
-        Text.TextRange.Check(index, count, buffer.Length);
+        Diagnostics.Throw.IfNotRange(index, count, buffer.Length);
         text.Append(buffer.AsSpan(index, count));
     }
 

@@ -1,3 +1,5 @@
+using CowCollections.Diagnostics;
+
 namespace CowCollections.Text;
 
 /// <summary>Reads a captured text.</summary>
@@ -12,7 +14,7 @@ internal sealed class ContentReader(TextContent content) : TextReader
     public override int Read(char[] buffer, int index, int count)
     {
         ArgumentNullException.ThrowIfNull(buffer);
-        TextRange.Check(index, count, buffer.Length);
+        Throw.IfNotRange(index, count, buffer.Length);
         return Read(buffer.AsSpan(index, count));
     }
 

@@ -38,6 +38,11 @@ public class EnumeratorTests
         AssertEnds(layout, list => ((IList)list)[1] = new Small(3));
         AssertEnds(layout, list => list.AddRange([new Small(1)]));
         AssertEnds(layout, list => list.InsertRange(1, [new Small(1)]));
+        for (int count = 1; count <= Count; count++)
+        {
+            AssertEnds(layout, list => list.InsertRange(1, ListLayout.Grown.Make(count, Small.From)));
+            AssertEnds(layout, list => list.InsertRange(1, ListLayout.Paged.Make(count, Small.From).Snapshot().GetRange(0, count)));
+        }
     }
 
     [Theory]

@@ -92,6 +92,20 @@ public class SnapshotTests
 
     [Theory]
     [MemberData(nameof(AllLayouts))]
+    public void Nothing_is_shared_with_null_nor_where_there_are_no_elements(ListLayout layout)
+    {
+        CowList<Small> list = layout.Make(24, Small.From);
+        CowListSnapshot<Small> snapshot = list.Snapshot();
+        Assert.False(list.IsSharedWith((CowList<Small>?)null) || list.IsSharedWith((CowListSnapshot<Small>?)null));
+        Assert.False(snapshot.IsSharedWith(null));
+        foreach (CowList<Small> empty in (CowList<Small>[])[[], new CowList<Small>(10)])
+        {
+            Assert.False(empty.IsSharedWith(empty.Clone()) || empty.IsSharedWith(empty.Snapshot()) || empty.Snapshot().IsSharedWith(empty.Clone()));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
     public void Ranges_are_reversed_and_sorted_as_those_of_a_list(ListLayout layout)
     {
         CowList<Small> list = layout.Make(24, Small.From);

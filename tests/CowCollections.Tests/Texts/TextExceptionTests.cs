@@ -8,7 +8,7 @@ public class TextExceptionTests
 {
     private const string Five = "hello";
 
-    public static readonly TheoryData<string, int, int> Parts = PartsOf("Append", "Append(text)", "Append(array)", "Insert(array)", "CopyTo(array)", "CopyTo(span)", "Remove");
+    public static readonly TheoryData<string, int, int> Parts = PartsOf("Append", "Append(text)", "Append(array)", "Insert(array)", "CopyTo(array)", "CopyTo(span)", "Remove", "Replace(char)", "Replace(string)", "Replace(span)");
 
     private static readonly Dictionary<string, (Action<StringBuilder, int, int> Known, Action<CowString, int, int> Tested)> _handle = new(StringComparer.Ordinal)
     {
@@ -19,6 +19,9 @@ public class TextExceptionTests
         ["CopyTo(array)"] = ((b, i, n) => b.CopyTo(i, new char[9], 1, n), (t, i, n) => t.CopyTo(i, new char[9], 1, n)),
         ["CopyTo(span)"] = ((b, i, n) => b.CopyTo(i, new char[9].AsSpan(), n), (t, i, n) => t.CopyTo(i, new char[9].AsSpan(), n)),
         ["Remove"] = ((b, i, n) => b.Remove(i, n), (t, i, n) => t.Remove(i, n)),
+        ["Replace(char)"] = ((b, i, n) => b.Replace('l', 'L', i, n), (t, i, n) => t.Replace('l', 'L', i, n)),
+        ["Replace(string)"] = ((b, i, n) => b.Replace("l", "LL", i, n), (t, i, n) => t.Replace("l", "LL", i, n)),
+        ["Replace(span)"] = ((b, i, n) => b.Replace("l".AsSpan(), "LL", i, n), (t, i, n) => t.Replace("l".AsSpan(), "LL", i, n)),
     };
 
     private static readonly Dictionary<string, (Action<StringBuilder> Known, Action<CowString> Tested)> _others = new(StringComparer.Ordinal)
