@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CowCollections.Sequences;
 using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Models;
@@ -74,6 +75,55 @@ public class PageFillTests
 
         CheckEngine<int>.Invariants(list);
         Assert.InRange(LengthsOf(list).Average(), PageLength * 2 / 3, PageLength);
+    }
+
+    /// <summary>A page that is less than half full is put together with the one before it or behind it, where that has room for both.</summary>
+    [Theory]
+    [InlineData(4, 5)]
+    [InlineData(5, 4)]
+    public void A_page_that_few_elements_are_left_of_goes_to_the_one_beside_it(int first, int second)
+    {
+        CowList<int> list = FullPages();
+        List<int> model = [.. list];
+        Shrink(first, 30);
+        Assert.Equal(Pages, LengthsOf(list).Length);
+        Shrink(second, PageLength / 2);
+        Assert.Equal(Pages, LengthsOf(list).Length);
+        Shrink(second, (PageLength / 2) - 1);
+        Assert.Equal(Pages - 1, LengthsOf(list).Length);
+        Assert.Equal(30 + (PageLength / 2) - 1, LengthsOf(list)[4]);
+        Assert.Equal(model, list);
+        CheckEngine<int>.Invariants(list);
+
+        void Shrink(int page, int length)
+        {
+            int[] lengths = LengthsOf(list);
+            int start = lengths.Take(page).Sum();
+            for (int i = lengths[page]; i > length; i--)
+            {
+                list.RemoveAt(start + (i / 3));
+                model.RemoveAt(start + (i / 3));
+            }
+        }
+    }
+
+    /// <summary>Two neighbours are more than three quarters of one, pages in a node and nodes in one above.</summary>
+    [Fact]
+    public void Pages_and_nodes_that_lose_elements_at_random_become_fewer()
+    {
+        CowList<int> list = [.. Enumerable.Range(0, 400 * PageLength)];
+        list.Snapshot();
+        list[0] = 0;
+        var random = new Random(7);
+        while (list.Count > 15 * PageLength)
+        {
+            list.RemoveAt(random.Next(list.Count));
+        }
+
+        CheckEngine<int>.Invariants(list);
+        Assert.InRange(LengthsOf(list).Average(), PageLength * 3 / 8, PageLength);
+        HashSet<Node<int>> leaves = [.. Enumerable.Range(0, list.Count - PageLength).Select(i => CheckEngine<int>.LeafOf(list, i))];
+        Assert.InRange(leaves.Average(static leaf => leaf.Count), Paging<int>.FanOut * 3 / 8, Paging<int>.FanOut);
     }
 
     [Fact]

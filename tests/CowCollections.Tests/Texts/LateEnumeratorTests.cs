@@ -73,6 +73,8 @@ public class LateEnumeratorTests
 
     public static TheoryData<string> Ways => [.. _ways.Keys];
 
+    public static TheoryData<TextLayout> AllLayouts => TextLayouts.All;
+
     public static TheoryData<TextLayout, string> LayoutsAndEdits => Cases.Product(Enum.GetValues<TextLayout>(), _edits.Keys);
 
     public static TheoryData<TextLayout, int> LayoutsAndPlaces => Cases.Product(Enum.GetValues<TextLayout>(), Enumerable.Range(0, 4));
@@ -106,6 +108,32 @@ public class LateEnumeratorTests
             CowString text = layout.Make(Text().ToString());
             Assert.Throws<InvalidOperationException>(() => way(text, () => _edits[edit](text)));
             Assert.Equal(Text().Length, text.Length);
+        }
+    }
+
+    /// <summary>The text goes over to an array; who shared the pages with it may be alone with them then, and write them.</summary>
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void After_a_copy_of_the_text_an_enumerator_throws(TextLayout layout)
+    {
+        string characters = Text().ToString();
+        AssertThrows(static text => text.Detach());
+        AssertThrows(static text => text.Capacity = text.Length + 100);
+        AssertThrows(static text => text.EnsureCapacity(text.Capacity + 1));
+        if (!layout.Make(characters).TryGetSpan(out _))
+        {
+            AssertThrows(static text => text.Flatten());
+            AssertThrows(static text => text.TrimExcess());
+        }
+
+        void AssertThrows(Action<CowString> copy)
+        {
+            foreach (Action<CowText, Action> way in _ways.Values)
+            {
+                CowString text = layout.Make(characters);
+                Assert.Throws<InvalidOperationException>(() => way(text, () => copy(text)));
+                Assert.Equal(characters, text.ToString());
+            }
         }
     }
 

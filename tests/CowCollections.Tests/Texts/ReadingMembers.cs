@@ -242,7 +242,11 @@ internal static partial class ReadingMembers
         Assert.False(text.TryCopyTo(new char[Math.Max(text.Length - 1, 0)]) && text.Length > 0);
         Assert.True(text.TryCopyTo(characters));
         text.CopyTo(characters);
-        text.CopyTo(0, characters, text.Length);
+        char[] parts = new char[text.Length + 2];
+        int half = text.Length / 2;
+        text.CopyTo(0, parts.AsSpan(), half);
+        text.CopyTo(half, parts.AsSpan(half), text.Length - half);
+        Assert.Equal(characters, parts);
         return new string(characters, 0, text.Length);
     }
 
