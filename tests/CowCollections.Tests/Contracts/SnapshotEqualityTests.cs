@@ -43,6 +43,22 @@ public class SnapshotEqualityTests
         AssertEqual(snapshot, snapshot.Reverse().Reverse());
     }
 
+    /// <summary>Ranges of characters are views of the whole, so the pages that they share begin somewhere within.</summary>
+    [Fact]
+    public void Ranges_of_versions_are_equal_where_nothing_was_changed()
+    {
+        CowListSnapshot<char> snapshot = CowList.Repeat('x', 40_000).Snapshot().AddRange(CowList.Repeat('y', 40_000).Snapshot());
+        CowListSnapshot<char> changed = snapshot.SetItem(5, 'z').SetItem(70_000, 'z');
+        foreach (int start in (int[])[0, 6, 1_000, 33_000])
+        {
+            AssertEqual(snapshot.GetRange(start + 6, 30_000), changed.GetRange(start + 6, 30_000));
+            AssertUnequal(snapshot.GetRange(start + 1, 40_001), snapshot.GetRange(start, 40_001));
+            AssertUnequal(snapshot.GetRange(start, 40_001), changed.GetRange(start, 40_001).SetItem(start, 'w'));
+        }
+
+        AssertUnequal(snapshot.GetRange(35_000, 40_000), changed.GetRange(35_000, 40_000));
+    }
+
     [Fact]
     public void Equality_calls_no_comparer_for_pages_that_are_shared()
     {
@@ -99,7 +115,7 @@ public class SnapshotEqualityTests
         Assert.Equal(1, left.IndexOf(null));
     }
 
-    private static void AssertEqual(CowListSnapshot<Small> left, CowListSnapshot<Small> right)
+    private static void AssertEqual<T>(CowListSnapshot<T> left, CowListSnapshot<T> right)
     {
         Assert.True(left.Equals(right));
         Assert.True(left.Equals((object)right));
@@ -109,7 +125,7 @@ public class SnapshotEqualityTests
         Assert.True(left.Equals(right));
     }
 
-    private static void AssertUnequal(CowListSnapshot<Small> left, CowListSnapshot<Small> right)
+    private static void AssertUnequal<T>(CowListSnapshot<T> left, CowListSnapshot<T> right)
     {
         Assert.False(left.Equals(right));
         Assert.False(left == right);

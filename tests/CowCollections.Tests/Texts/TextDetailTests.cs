@@ -125,6 +125,68 @@ public class TextDetailTests
         Assert.Equal(builder.ToString(), text.ToString());
     }
 
+    /// <summary>What begins as the text sought does, and is longer than what is looked for at once, is found wherever it goes on.</summary>
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_long_text_is_found_among_beginnings_of_it(TextLayout layout)
+    {
+        string sought = new string('a', 150) + 'b';
+        foreach (int behind in (ReadOnlySpan<int>)[0, 1, 149, 150, 151, 290, 431])
+        {
+            string all = new string('a', 200) + 'b' + new string('a', 170) + 'b' + new string('a', behind);
+            CowString text = layout.Make(all);
+            Assert.Equal(50, text.IndexOf(sought, StringComparison.Ordinal));
+            Assert.Equal(221, text.IndexOf(sought, 51, StringComparison.Ordinal));
+            Assert.Equal(221, text.LastIndexOf(sought, StringComparison.Ordinal));
+            Assert.Equal(50, text.LastIndexOf(sought, 370, StringComparison.Ordinal));
+            Assert.Equal(-1, text.LastIndexOf(sought, 199, StringComparison.Ordinal));
+            Assert.Equal(-1, text.IndexOf(sought + 'c', StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_range_must_be_within_the_text(TextLayout layout)
+    {
+        CowString text = layout.Make("hello");
+        Assert.Throws<ArgumentOutOfRangeException>("start", () => text.Slice(6, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("start", () => text.Slice(-1, 2));
+        Assert.Throws<ArgumentOutOfRangeException>("length", () => text.Slice(2, 4));
+        Assert.Throws<ArgumentOutOfRangeException>("length", () => text.Slice(2, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("length", () => text[3..2]);
+        Assert.Equal("ell", text[1..^1].ToString());
+    }
+
+    [Fact]
+    public void Null_is_empty_and_white_space()
+        => Assert.True(CowText.IsNullOrEmpty(null) && CowText.IsNullOrWhiteSpace(null));
+
+    [Fact]
+    public async Task What_is_written_to_a_stream_has_gone_to_where_the_stream_leads()
+    {
+        using var behind = new MemoryStream();
+        await using var stream = new BufferedStream(behind, 1000);
+        await new CowString(Long).WriteToAsync(stream);
+        Assert.Equal(Long, Encoding.UTF8.GetString(behind.ToArray()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void An_enumerator_that_came_to_the_end_is_on_nothing(TextLayout layout)
+    {
+        CowString text = layout.Make("hello");
+        CowText.Enumerator characters = text.GetEnumerator();
+        CowText.ChunkEnumerator chunks = text.GetChunks();
+        CowText.RuneEnumerator runes = text.EnumerateRunes();
+        CowText.PieceEnumerator pieces = text.Split('l');
+        while (characters.MoveNext() | chunks.MoveNext() | runes.MoveNext() | pieces.MoveNext())
+        {
+            Assert.True(text.Length == 5);
+        }
+
+        Assert.True(chunks.Current.IsEmpty && pieces.Current.IsEmpty && runes.Current == default);
+    }
+
     [Fact]
     public void A_handler_asks_for_a_text()
         => Assert.Throws<ArgumentNullException>("text", () => new CowString.AppendInterpolatedStringHandler(0, 0, null!));

@@ -34,6 +34,8 @@ public class TextExceptionTests
         ["Append(null, 1, 0)"] = (b => b.Append((string?)null, 1, 0), t => t.Append((string?)null, 1, 0)),
         ["Append(null text, 0, 1)"] = (b => b.Append((StringBuilder?)null, 0, 1), t => t.Append((CowText?)null, 0, 1)),
         ["Append(null array, 0, 1)"] = (b => b.Append((char[]?)null, 0, 1), t => t.Append((char[]?)null, 0, 1)),
+        ["Append(null array, 1, 0)"] = (b => b.Append((char[]?)null, 1, 0), t => t.Append((char[]?)null, 1, 0)),
+        ["Insert(null array, 1, 0)"] = (b => b.Insert(1, (char[]?)null, 1, 0), t => t.Insert(1, (char[]?)null, 1, 0)),
         ["Append(null array)"] = (b => b.Append((char[]?)null, 0, 0).Append((char[]?)null), t => t.Append((char[]?)null, 0, 0).Append((char[]?)null)),
         ["Insert(null array)"] = (b => b.Insert(1, (char[]?)null, 0, 0).Insert(1, (char[]?)null), t => t.Insert(1, (char[]?)null, 0, 0).Insert(1, (char[]?)null)),
         ["Insert(null array, 0, 1)"] = (b => b.Insert(1, (char[]?)null, 0, 1), t => t.Insert(1, (char[]?)null, 0, 1)),
