@@ -18,6 +18,10 @@ public sealed partial class CowList<T>
 
     object ICollection.SyncRoot => this;
 
+    Sequence<T> ISequenceSource<T>.Elements => Elements;
+
+    int ISequenceSource<T>.Version => _version;
+
     object? IList.this[int index]
     {
         get => this[index];

@@ -57,7 +57,7 @@ namespace CowCollections;
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(CollectionDebugView<>))]
 [CollectionBuilder(typeof(CowList), nameof(CowList.Create))]
-public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
+public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList, ISequenceSource<T>
 {
     private SequenceBuffer<T> _buffer;
     private int _version;
@@ -365,12 +365,12 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList
     public bool TryGetSpan(out ReadOnlySpan<T> span) => _buffer.Value.TryGetSpan(out span);
 
     /// <summary>The elements as stretches of memory, in order: one if the list is an array, else one a page, or several where nobody has written.</summary>
-    /// <value>To be enumerated; the list must not be written meanwhile, nor while the memory is used.</value>
+    /// <value>To be enumerated; if the list is written meanwhile, the next step throws, and the memory must not be used any more.</value>
     /// <remarks>
     /// <para>Time: O(1), and O(log n) a page.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
-    public CowPages<T> Pages => new(_buffer.Value);
+    public CowPages<T> Pages => new(this);
 
     /// <summary>Enumerates the elements.</summary>
     /// <returns>An enumerator, which throws once the list has been modified.</returns>

@@ -21,6 +21,17 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
 
     object ICollection.SyncRoot => this;
 
+    Sequence<T> ISequenceSource<T>.Elements => Elements;
+
+    int ISequenceSource<T>.Version
+    {
+        get
+        {
+            CheckAlive();
+            return 0;
+        }
+    }
+
     T IList<T>.this[int index]
     {
         get => this[index];

@@ -44,7 +44,7 @@ namespace CowCollections;
 [DebuggerTypeProxy(typeof(CollectionDebugView<>))]
 [CollectionBuilder(typeof(CowListSnapshot), nameof(CowListSnapshot.Create))]
 [JsonConverter(typeof(CowSnapshotJsonConverter))]
-public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>, ILeased, IHasJsonConverter
+public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>, ILeased, IHasJsonConverter, ISequenceSource<T>
 {
     /// <summary>The snapshot without elements.</summary>
     /// <value>Always the same object.</value>
@@ -270,7 +270,14 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// <summary>The elements as stretches of memory, in order: one if the snapshot is an array, else one a page, or several where nobody has written.</summary>
     /// <value>To be enumerated.</value>
     /// <inheritdoc cref="CowList{T}.Pages" path="/remarks"/>
-    public CowPages<T> Pages => new(Elements);
+    public CowPages<T> Pages
+    {
+        get
+        {
+            CheckAlive();
+            return new CowPages<T>(this);
+        }
+    }
 
     /// <summary>Enumerates the elements.</summary>
     /// <returns>The enumerator.</returns>

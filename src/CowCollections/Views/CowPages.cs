@@ -1,4 +1,5 @@
 using System.Collections;
+using CowCollections.Diagnostics;
 using CowCollections.Sequences;
 
 namespace CowCollections;
@@ -16,17 +17,22 @@ namespace CowCollections;
 ///     stream.Write(page.Span);
 /// }
 /// </code>
-/// <para>The memory must not be written, nor used after the list was written or the snapshot's lease has ended.</para>
+/// <para>
+/// The memory must not be written, nor used after the list was written or the snapshot's lease has ended. Nobody checks that, but
+/// who asks for the next stretch then gets an exception.
+/// </para>
 /// </remarks>
 public readonly struct CowPages<T> : IEnumerable<ReadOnlyMemory<T>>
 {
-    private readonly Sequence<T> _sequence;
+    /// <summary>Null in the default value, which has no stretches.</summary>
+    private readonly ISequenceSource<T>? _source;
 
-    internal CowPages(in Sequence<T> sequence) => _sequence = sequence;
+    internal CowPages(ISequenceSource<T> source) => _source = source;
 
-    /// <summary>Enumerates the stretches.</summary>
+    /// <summary>Enumerates the stretches of the present elements.</summary>
     /// <returns>The enumerator.</returns>
-    public Enumerator GetEnumerator() => new(_sequence);
+    /// <exception cref="ObjectDisposedException">The snapshot was leased and the lease has ended.</exception>
+    public Enumerator GetEnumerator() => new(_source);
 
     IEnumerator<ReadOnlyMemory<T>> IEnumerable<ReadOnlyMemory<T>>.GetEnumerator() => GetEnumerator();
 
@@ -35,10 +41,17 @@ public readonly struct CowPages<T> : IEnumerable<ReadOnlyMemory<T>>
     /// <summary>Enumerates stretches of memory.</summary>
     public struct Enumerator : IEnumerator<ReadOnlyMemory<T>>
     {
+        private readonly ISequenceSource<T>? _source;
+        private readonly int _version;
         private SequenceCursor<T> _cursor;
         private ReadOnlyMemory<T> _current;
 
-        internal Enumerator(in Sequence<T> sequence) => _cursor = new SequenceCursor<T>(sequence);
+        internal Enumerator(ISequenceSource<T>? source)
+        {
+            _source = source;
+            _version = source?.Version ?? 0;
+            _cursor = new SequenceCursor<T>(source?.Elements ?? new Sequence<T>([], 0));
+        }
 
         /// <summary>The stretch that the enumerator is on; never empty after <see cref="MoveNext"/> returned true.</summary>
         public readonly ReadOnlyMemory<T> Current => _current;
@@ -47,7 +60,13 @@ public readonly struct CowPages<T> : IEnumerable<ReadOnlyMemory<T>>
 
         /// <summary>Moves on to the next stretch.</summary>
         /// <returns>Whether there is one.</returns>
-        public bool MoveNext() => _cursor.TryReadRun(out _current);
+        /// <exception cref="InvalidOperationException">The list was written after the enumerator was made.</exception>
+        /// <exception cref="ObjectDisposedException">The snapshot was leased and the lease has ended.</exception>
+        public bool MoveNext()
+        {
+            Check();
+            return _cursor.TryReadRun(out _current);
+        }
 
         /// <summary>Does nothing.</summary>
         public readonly void Dispose()
@@ -56,8 +75,17 @@ public readonly struct CowPages<T> : IEnumerable<ReadOnlyMemory<T>>
 
         void IEnumerator.Reset()
         {
+            Check();
             _cursor.Reset();
             _current = default;
+        }
+
+        private readonly void Check()
+        {
+            if (_source is not null)
+            {
+                Throw.IfModified(_source.Version, _version);
+            }
         }
     }
 }

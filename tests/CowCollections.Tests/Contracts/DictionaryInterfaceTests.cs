@@ -7,6 +7,47 @@ namespace CowCollections.Tests.Contracts;
 /// <summary>Through the interfaces of .NET, the old ones too, a dictionary and its views do what those of Dictionary do.</summary>
 public class DictionaryInterfaceTests
 {
+
+    /// <summary>Wherever it is: in a page, between two, behind the last entry, or in a page of more entries than it has slots.</summary>
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(20, false)]
+    [InlineData(1_000, false)]
+    [InlineData(100, true)]
+    public void An_enumerator_can_be_reset_anywhere(int count, bool allEqualHashes)
+    {
+        EqualityComparer<int>? comparer = allEqualHashes ? EqualityComparer<int>.Create((x, y) => x == y, _ => 42) : null;
+        var dictionary = new CowDictionary<int, int>(Enumerable.Range(0, count).Select(i => KeyValuePair.Create(i, i)), comparer);
+        var set = new CowSet<int>(dictionary.Keys, comparer);
+        AssertReset(dictionary);
+        AssertReset(dictionary.Keys);
+        AssertReset(dictionary.Snapshot().Values);
+        AssertReset(set);
+        AssertReset(set.Snapshot());
+
+        static void AssertReset<T>(IEnumerable<T> items)
+        {
+            T[] expected = [.. items];
+            foreach (int steps in (int[])[0, 1, expected.Length / 2, expected.Length, expected.Length + 1])
+            {
+                using IEnumerator<T> enumerator = items.GetEnumerator();
+                for (int i = 0; i < steps; i++)
+                {
+                    Assert.Equal(i < expected.Length, enumerator.MoveNext());
+                }
+
+                enumerator.Reset();
+                foreach (T each in expected)
+                {
+                    Assert.True(enumerator.MoveNext());
+                    Assert.Equal(each, enumerator.Current);
+                }
+
+                Assert.False(enumerator.MoveNext());
+            }
+        }
+    }
+
     private static readonly Dictionary<string, Func<IDictionary<string, int>, object?>> _uses = new(StringComparer.Ordinal)
     {
         ["IsReadOnly"] = each => each.IsReadOnly,

@@ -98,6 +98,9 @@ public class DictionarySnapshotTests
         Assert.True(snapshot != snapshot.SetItem("k1", 7));
         Assert.True(snapshot != snapshot.Remove("k1").Add("other", 1));
         Assert.False(snapshot.Equals(null));
+        Assert.True(forward.Snapshot().IsSharedWith(forward));
+        Assert.False(forward.IsSharedWith((CowDictionary<string, int>?)null) || forward.IsSharedWith((CowDictionarySnapshot<string, int>?)null));
+        Assert.False(snapshot.IsSharedWith(null) || snapshot.IsSharedWith(backward) || snapshot.IsSharedWith(snapshot.SetItem("k1", 7).ToCowDictionary()));
     }
 
     [Fact]

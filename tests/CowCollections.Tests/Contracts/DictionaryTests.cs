@@ -142,6 +142,7 @@ public class DictionaryTests
         Assert.Equal(3, dictionary.AddOrUpdate("six", key => 0, (_, value) => value + 2));
         Assert.Equal(10, dictionary.AddOrUpdate("six", (_, argument) => argument, (_, value, argument) => value + argument, 7));
         Assert.Equal(10, dictionary["six"]);
+        Assert.Equal(dictionary["six"], dictionary.GetValueOrDefault("six"));
         Assert.Equal((0, 5, 10), (dictionary.GetValueOrDefault("no"), dictionary.GetValueOrDefault("no", 5), dictionary.GetValueOrDefault("six", 5)));
         Assert.Throws<InvalidOperationException>(() => dictionary.GetOrAdd("seven", _ => dictionary["eight"] = 8));
         Assert.False(dictionary.ContainsKey("seven"));

@@ -140,6 +140,22 @@ public class EnumeratorTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void A_write_ends_an_enumeration_of_pages_and_the_next_one_sees_it(ListLayout layout)
+    {
+        CowList<Small> list = layout.Make(Count, Small.From);
+        CowPages<Small> pages = list.Pages;
+        using IEnumerator<ReadOnlyMemory<Small>> enumerator = ((IEnumerable<ReadOnlyMemory<Small>>)pages).GetEnumerator();
+        Assert.True(enumerator.MoveNext());
+        list.Snapshot();
+        list[0] = new Small(-1);
+        Assert.Throws<InvalidOperationException>(() => enumerator.MoveNext());
+        Assert.Throws<InvalidOperationException>(enumerator.Reset);
+        Assert.Equal(list, pages.SelectMany(page => page.ToArray()));
+        Assert.Empty(default(CowPages<Small>));
+    }
+
     [Fact]
     public void An_enumerator_of_pages_can_be_reset()
     {

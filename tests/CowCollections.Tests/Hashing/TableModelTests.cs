@@ -11,6 +11,7 @@ public class TableModelTests
         ["all equal"] = EqualityComparer<int>.Create((x, y) => x == y, _ => 42),
         ["few hashes"] = EqualityComparer<int>.Create((x, y) => x == y, each => each % 5),
         ["first bits only"] = EqualityComparer<int>.Create((x, y) => x == y, each => each << 24),
+        ["equal by hash"] = EqualityComparer<int>.Create((_, _) => true, each => each),
         ["deep"] = EqualityComparer<int>.Create((x, y) => x == y, each => new BitKey(new string('0', 9) + Convert.ToString(each & 0xFFF, 2), 0).GetHashCode()),
         ["extremes"] = EqualityComparer<int>.Create((x, y) => x == y, each => (each % 3) switch { 0 => int.MinValue, 1 => int.MaxValue, _ => each }),
     };
@@ -55,6 +56,7 @@ public class TableModelTests
     {
         Go(key => (DayOfWeek)key);
         Go(key => ((long)key << 32) | 7);
+        Go(key => ((long)(key ^ 5) << 32) | (uint)key);
         Go(key => new Guid(key % 2, 0, 0, [0, 0, 0, 0, 0, 0, 0, (byte)(key / 2)]));
         Go(key => new DateTime(key / 2, (DateTimeKind)(1 + (key % 2))));
         Go(key => new DateTimeOffset(TimeSpan.TicksPerDay + (key / 2 * TimeSpan.TicksPerHour), TimeSpan.Zero).ToOffset(TimeSpan.FromHours(key % 2)));
