@@ -59,7 +59,7 @@ internal partial struct HashTable<TKey, TValue>
         return found.Index;
     }
 
-    /// <summary>Whether to look a key up runs nobody's code: it is an integer, or a string, and the comparer none or ours.</summary>
+    /// <summary>Whether to look a key up runs nobody's code, in line: it is a value of the framework and there is no comparer, or a string and that is <see cref="StringKeys"/>.</summary>
     /// <remarks>By exact type, so that the calls are direct; and not by its own type argument, which shared code would look up.</remarks>
     internal readonly bool IsQuiet
     {
