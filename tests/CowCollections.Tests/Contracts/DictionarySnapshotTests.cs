@@ -103,6 +103,25 @@ public class DictionarySnapshotTests
         Assert.False(snapshot.IsSharedWith(null) || snapshot.IsSharedWith(backward) || snapshot.IsSharedWith(snapshot.SetItem("k1", 7).ToCowDictionary()));
     }
 
+    /// <summary>Also where the entries are the same by either.</summary>
+    [Fact]
+    public void Snapshots_with_other_comparers_of_keys_are_not_equal()
+    {
+        var entries = new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 };
+        CowDictionarySnapshot<string, int> snapshot = entries.ToCowDictionary().Snapshot();
+        Assert.NotEqual(snapshot, entries.ToCowDictionary(StringComparer.OrdinalIgnoreCase).Snapshot());
+        Assert.NotEqual(entries.ToCowDictionary(StringComparer.InvariantCulture).Snapshot(), snapshot);
+        Assert.Equal(snapshot, entries.ToCowDictionary().Snapshot());
+    }
+
+    [Fact]
+    public void A_snapshot_is_empty_without_entries()
+    {
+        CowDictionarySnapshot<int, int> snapshot = [KeyValuePair.Create(1, 2)];
+        Assert.False(snapshot.IsEmpty);
+        Assert.True(snapshot.Remove(1).IsEmpty && CowDictionarySnapshot<int, int>.Empty.IsEmpty);
+    }
+
     [Fact]
     public void A_comparer_of_keys_is_changed_without_that_of_values()
     {

@@ -75,6 +75,21 @@ public class IgnoringCaseKeysTests
         Assert.Equal("content-length", dictionary.Single(each => each.Value == 2).Key);
     }
 
+    /// <summary>Each of them, so also the one in the first slot of a page.</summary>
+    [Fact]
+    public void A_span_finds_the_entry_with_the_key_and_the_value()
+    {
+        var dictionary = Enumerable.Range(1, 100).ToCowDictionary(i => $"Key{i}", i => i, StringComparer.OrdinalIgnoreCase);
+        CowDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup = dictionary.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int i = 1; i <= 100; i++)
+        {
+            Assert.True(lookup.TryGetValue($"key{i}".AsSpan(), out string? actual, out int value));
+            Assert.Equal(($"Key{i}", i), (actual, value));
+        }
+
+        Assert.False(lookup.TryGetValue("key0".AsSpan(), out _, out _));
+    }
+
     private static string Replaced(string text, int at, char character)
     {
         char[] characters = text.ToCharArray();

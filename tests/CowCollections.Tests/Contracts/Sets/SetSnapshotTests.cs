@@ -115,6 +115,7 @@ public class SetSnapshotTests
         Assert.False(set.IsSharedWith(clone) || set.IsSharedWith((CowSet<int>?)null) || set.IsSharedWith((CowSetSnapshot<int>?)null));
         set.Detach();
         Assert.True(set.IsDetached && !set.IsSharedWith(snapshot) && snapshot.SetEquals(set));
+        Assert.False(snapshot.IsSharedWith(set) || snapshot.IsSharedWith(null));
         Assert.DoesNotContain(CheckSet<int>.Walk(set).Parts, CheckSet<int>.Walk(snapshot).Parts.Contains);
     }
 
