@@ -110,7 +110,12 @@ public class DictionarySnapshotTests
         var entries = new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1, ["b"] = 2 };
         CowDictionarySnapshot<string, int> snapshot = entries.ToCowDictionary().Snapshot();
         Assert.NotEqual(snapshot, entries.ToCowDictionary(StringComparer.OrdinalIgnoreCase).Snapshot());
-        Assert.NotEqual(entries.ToCowDictionary(StringComparer.InvariantCulture).Snapshot(), snapshot);
+        CowDictionarySnapshot<string, int>[] byLength =
+        [
+            entries.ToCowDictionary(EqualityComparer<string>.Create(string.Equals, static each => each.Length)).Snapshot(),
+            entries.ToCowDictionary(EqualityComparer<string>.Create(string.Equals, static each => each.Length + 0)).Snapshot(),
+        ];
+        Assert.NotEqual(byLength[0], byLength[1]);
         Assert.Equal(snapshot, entries.ToCowDictionary().Snapshot());
     }
 
