@@ -31,7 +31,7 @@ public sealed class CowStringSnapshotJsonConverter : JsonConverter<CowStringSnap
     /// <para>Sharing: none.</para>
     /// </remarks>
     public override CowStringSnapshot? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => reader.GetString() is { } text ? CowStringSnapshot.Of(text) : null;
+        => JsonText.ReadSnapshot(ref reader);
 
     /// <summary>Writes a text as a JSON string.</summary>
     /// <param name="writer">Where to.</param>

@@ -30,7 +30,7 @@ public sealed class CowTextJsonConverter : JsonConverter<CowText>
     /// <para>Sharing: none.</para>
     /// </remarks>
     public override CowText? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => reader.GetString() is { } text ? CowStringSnapshot.Of(text) : null;
+        => JsonText.ReadSnapshot(ref reader);
 
     /// <summary>Writes a text as a JSON string.</summary>
     /// <param name="writer">Where to.</param>

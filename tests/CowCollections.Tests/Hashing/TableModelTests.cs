@@ -54,21 +54,17 @@ public class TableModelTests
     [InlineData(2)]
     public void Values_of_the_framework_as_keys(int seed)
     {
-        Go(key => (DayOfWeek)key);
-        Go(key => ((long)key << 32) | 7);
-        Go(key => ((long)(key ^ 5) << 32) | (uint)key);
-        Go(key => new Guid(key % 2, 0, 0, [0, 0, 0, 0, 0, 0, 0, (byte)(key / 2)]));
-        Go(key => new DateTime(key / 2, (DateTimeKind)(1 + (key % 2))));
-        Go(key => new DateTimeOffset(TimeSpan.TicksPerDay + (key / 2 * TimeSpan.TicksPerHour), TimeSpan.Zero).ToOffset(TimeSpan.FromHours(key % 2)));
-        Go(key => TimeSpan.FromHours(key));
-        Go(key => DateOnly.FromDayNumber(key));
-        Go(key => new TimeOnly(key));
-        Go(key => key switch { 0 => 0.0, 1 => -0.0, 2 => double.NaN, 3 => BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0001), _ => key / 8.0 });
-        Go(key => key switch { 0 => 0f, 1 => -0f, 2 => float.NaN, 3 => BitConverter.UInt32BitsToSingle(0x7FC0_0001), _ => key / 8f });
-
-        void Go<TKey>(Func<int, TKey> key)
-            where TKey : struct
-            => new Run<TKey>(null, key, seed).Go();
+        Go(key => (DayOfWeek)key, seed);
+        Go(key => ((long)key << 32) | 7, seed);
+        Go(key => ((long)(key ^ 5) << 32) | (uint)key, seed);
+        Go(key => new Guid(key % 2, 0, 0, [0, 0, 0, 0, 0, 0, 0, (byte)(key / 2)]), seed);
+        Go(key => new DateTime(key / 2, (DateTimeKind)(1 + (key % 2))), seed);
+        Go(key => new DateTimeOffset(TimeSpan.TicksPerDay + (key / 2 * TimeSpan.TicksPerHour), TimeSpan.Zero).ToOffset(TimeSpan.FromHours(key % 2)), seed);
+        Go(key => TimeSpan.FromHours(key), seed);
+        Go(key => DateOnly.FromDayNumber(key), seed);
+        Go(key => new TimeOnly(key), seed);
+        Go(key => key switch { 0 => 0.0, 1 => -0.0, 2 => double.NaN, 3 => BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0001), _ => key / 8.0 }, seed);
+        Go(key => key switch { 0 => 0f, 1 => -0f, 2 => float.NaN, 3 => BitConverter.UInt32BitsToSingle(0x7FC0_0001), _ => key / 8f }, seed);
     }
 
     /// <summary>What has hash codes of its own, and is passed in registers, in two, or on the stack.</summary>
@@ -78,14 +74,10 @@ public class TableModelTests
     [InlineData(2)]
     public void Structs_as_keys(int seed)
     {
-        Go(key => ((long)(key % 3), (long)key, -(long)key));
-        Go(key => (key / 2, key % 2 == 0 ? "even" : "odd"));
-        Go(key => (key, -key));
-        Go(key => (decimal)key / 4);
-
-        void Go<TKey>(Func<int, TKey> key)
-            where TKey : struct
-            => new Run<TKey>(null, key, seed).Go();
+        Go(key => ((long)(key % 3), (long)key, -(long)key), seed);
+        Go(key => (key / 2, key % 2 == 0 ? "even" : "odd"), seed);
+        Go(key => (key, -key), seed);
+        Go(key => (decimal)key / 4, seed);
     }
 
     /// <summary>Letters of either case, of ASCII and not: some that only look alike, and one that takes two places.</summary>
@@ -99,6 +91,10 @@ public class TableModelTests
         new Run<string>(
             StringComparer.OrdinalIgnoreCase, key => letters[key % 16] + "-key-" + letters[key / 16 % 16] + new string('x', key / 256 * 3), seed).Go();
     }
+
+    private static void Go<TKey>(Func<int, TKey> key, int seed)
+        where TKey : struct
+        => new Run<TKey>(null, key, seed).Go();
 
     private sealed class Run<TKey>(IEqualityComparer<TKey>? comparer, Func<int, TKey> key, int seed)
         where TKey : notnull

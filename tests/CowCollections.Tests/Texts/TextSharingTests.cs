@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CowCollections.Tests.Support;
+using CowCollections.Text;
 
 namespace CowCollections.Tests.Texts;
 
@@ -156,13 +157,10 @@ public class TextSharingTests
     {
         CowString text = layout.Make(new string([.. Characters]));
         using CowLease<CowStringSnapshot> lease = text.Lease();
-        TextContentOf content = new(lease.Snapshot);
-        return (lease.Snapshot, [.. content.Held.Select(static each => new WeakReference(each))]);
+        return (lease.Snapshot, [.. HeldBy(lease.Snapshot.Content).Select(static each => new WeakReference(each))]);
     }
 
     /// <summary>The string or the array that a text is, but for the pages of a front and of an edit, which an ended one keeps.</summary>
-    private readonly struct TextContentOf(CowText text)
-    {
-        internal object[] Held { get; } = text.Content.Text is { } characters ? [characters] : text.Content.Front is null ? [text.Content.Characters.Root] : [];
-    }
+    private static object[] HeldBy(in TextContent content)
+        => content.Text is { } text ? [text] : content.Front is null ? [content.Characters.Root] : [];
 }
