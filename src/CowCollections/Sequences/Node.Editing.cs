@@ -28,10 +28,25 @@ internal sealed partial class Node<T>
             slot = node.SlotOf(ref index);
         }
 
-        T[] page = node.OwnsPage(slot)
-            ? Unsafe.As<T[]>(node.Children[slot])
-            : node.SplicePage(slot, 0, 0, 0);
-        return page.AsSpan(index, node.LengthOf(slot) - index);
+        return node.OwnPage(slot).AsSpan(index, node.LengthOf(slot) - index);
+    }
+
+    /// <summary>Page <paramref name="slot"/>, to be written in place: a copy, unless it is this node's already.</summary>
+    private T[] OwnPage(int slot)
+    {
+        if (OwnsPage(slot))
+        {
+            return Unsafe.As<T[]>(Children[slot]);
+        }
+
+        T[] page = SplicePage(slot, 0, 0, 0);
+        if (_offsets is not null && !_offsets.AsSpan().ContainsAnyExcept(0))
+        {
+            // This was the last child that starts behind 0: who enumerates need not look that up any more.
+            _offsets = null;
+        }
+
+        return page;
     }
 
     /// <summary>The page of an element, if it and all nodes on the way there may be written by who has a token; else null.</summary>

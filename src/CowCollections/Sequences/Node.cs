@@ -276,9 +276,14 @@ internal sealed partial class Node<T>
     internal int StartOf(int slot) => _bounds is null ? (int)((long)slot << Shift) : _bounds[slot];
 
     internal int LengthOf(int slot)
-        => _bounds is { } bounds ? bounds[slot + 1] - bounds[slot]
-            : slot == Count - 1 ? Length - StartOf(slot)
-            : 1 << Shift;
+        => _bounds is { } bounds ? bounds[slot + 1] - bounds[slot] : DenseLengthOf(slot);
+
+    /// <summary>The length of a child of a dense node: all that it can have, or in the last child less. Without a branch, which would be mispredicted there.</summary>
+    private int DenseLengthOf(int slot)
+    {
+        long missing = Length - ((slot + 1L) << Shift);
+        return (int)((1L << Shift) + (missing & (missing >> 63)));
+    }
 
     internal int OffsetOf(int slot) => _offsets is null ? 0 : _offsets[slot];
 
