@@ -184,8 +184,9 @@ public sealed partial class CowCell<T>
             Atomic.Write(ref _waiters, null);
         }
 
-        // Releases. The value after the swap, for readers of both; the word after the value, for those who find it.
-        Atomic.Write(ref _value, value);
+        // The value after the swap, for readers of both, and before whatever this thread reads next, perhaps of another cell: so it is a swap
+        // itself. The word after the value, for those who find it: a release.
+        _ = Atomic.Swap(ref _value, value);
         Atomic.Write(ref _word, version << VersionShift);
         waiters?.SetResult((value, version));
     }

@@ -100,11 +100,11 @@ internal static class Atomic
         return found;
     }
 
-    internal static T? Swap<T>(ref T? location, T value)
-        where T : class
+    internal static T Swap<T>(ref T location, T value)
+        where T : class?
     {
         Turn.Point("swap reference");
-        T? found = location;
+        T found = location;
         location = value;
         Turn.PointAfter("did swap reference");
         return found;

@@ -60,8 +60,8 @@ internal static class Atomic
 
     /// <summary>Stores <paramref name="value"/>, and returns what was there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static T? Swap<T>(ref T? location, T value)
-        where T : class
+    internal static T Swap<T>(ref T location, T value)
+        where T : class?
         => Interlocked.Exchange(ref location, value);
 
     /// <summary>Stores <paramref name="value"/>, and returns what was there. Of a number, so with no write barrier.</summary>

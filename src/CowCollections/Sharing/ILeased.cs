@@ -10,7 +10,8 @@ namespace CowCollections.Sharing;
 /// does; takes the count out of it; and then releases. Who finds no count any more throws. Both the capture and the release
 /// swap the count's word, so one comes first. If it is the release, the operation, which comes later, sees the mark and throws;
 /// its capture of a count that nobody uses any more does no harm. If it is the capture, the release finds the count captured
-/// and the collection never takes the buffer back.
+/// and the collection never takes the buffer back. Where it has been captured before, nothing is swapped: a fence keeps the look at the
+/// mark behind the reading of the elements, which are dropped after it.
 /// </remarks>
 internal interface ILeased
 {
@@ -46,7 +47,9 @@ internal interface ILeased
             Throw.LeaseEnded(snapshot);
         }
 
+        // Of what is captured already the word is only read.
         lent.Capture();
+        Atomic.Fence();
         return lent;
     }
 }

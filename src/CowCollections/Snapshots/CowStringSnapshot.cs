@@ -27,8 +27,8 @@ namespace CowCollections;
 /// <see cref="CowString.Snapshot"/>; all O(1) but for the changes.
 /// </para>
 /// <para>
-/// A snapshot that came from a <see cref="CowString.Lease"/> has an end: afterwards each of its members throws
-/// <see cref="ObjectDisposedException"/>.
+/// A snapshot that came from a <see cref="CowString.Lease"/> has an end: afterwards
+/// all that reads it throws <see cref="ObjectDisposedException"/>.
 /// </para>
 /// <para>
 /// <b>When to use something else.</b> Short text that is never changed: <see cref="string"/>. A snapshot of it costs an object
@@ -44,6 +44,9 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
 
     /// <summary>0 if this is not leased, 1 if it is, and negative once the lease has ended.</summary>
     private int _lease;
+
+    /// <summary>Whether this is or was leased.</summary>
+    internal bool HasEnd => _lease != 0;
 
     /// <summary>The count in which the lease has a reference; null if this is not leased, or not any more.</summary>
     private ShareCount? _lent;
@@ -137,7 +140,10 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
     /// </remarks>
     public bool Equals(CowStringSnapshot? other)
     {
-        if (other is null || (_hash != other._hash && _hash != 0 && other._hash != 0))
+        // Each is read once: another thread may compute one meanwhile.
+        int hash = _hash;
+        int otherHash = other?._hash ?? 0;
+        if (other is null || (hash != otherHash && hash != 0 && otherHash != 0))
         {
             _ = Length + (other?.Length ?? 0);
             return false;

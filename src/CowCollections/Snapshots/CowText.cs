@@ -163,6 +163,10 @@ public abstract partial class CowText
     {
         TextContent content = Content;
         bool isSame = _buffer.TryCapture(content, out share);
+        if (this is CowStringSnapshot { HasEnd: true })
+        {
+            Atomic.Fence();
+        }
 
         // Whether it is alive is asked once more: see ILeased. What has ended has other characters, too.
         _ = Content;
@@ -175,7 +179,7 @@ public abstract partial class CowText
     }
 
     private protected bool SharesBuffer(CowText? other)
-        => Length > 0 && other is not null && _buffer.Shares(other.Content);
+        => Length > 0 && other is { IsEmpty: false } && _buffer.Shares(other.Content);
 
     /// <summary>A snapshot that stays as it is: of this text, or this one itself.</summary>
     private protected abstract CowStringSnapshot ToSnapshot();
