@@ -182,15 +182,14 @@ public sealed partial class CowString
     public CowString Append<T>(T value)
         where T : struct, ISpanFormattable
     {
-        if (Number<T>.IsKnown)
+        // In the buffer itself: behind the look at the culture, which may be anybody's, nobody's code runs before the characters are counted. If
+        // it has told nothing, it would be asked again.
+        if (Number<T>.IsKnown
+            && NumberFormatInfo.CurrentInfo is { } format
+            && value.TryFormat(_buffer.Characters.OpenRoom, out int length, default, format)
+            && _buffer.Characters.TryTakeRoom(length, out _))
         {
-            // In the buffer itself: behind the look at the culture, which may be anybody's, nobody's code runs before the characters are counted.
-            NumberFormatInfo format = NumberFormatInfo.CurrentInfo;
-            if (value.TryFormat(_buffer.Characters.OpenRoom, out int length, default, format)
-                && _buffer.Characters.TryTakeRoom(length, out _))
-            {
-                return this;
-            }
+            return this;
         }
 
         return AppendFormatted(value);

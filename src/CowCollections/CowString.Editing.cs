@@ -297,6 +297,7 @@ public sealed partial class CowString
     /// <returns>This text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="oldValue"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="oldValue"/> is empty, or <paramref name="comparisonType"/> no comparison.</exception>
+    /// <exception cref="InvalidOperationException">The current culture is one of your own, and changed the text.</exception>
     /// <remarks>
     /// <para>Time: O(n); comparisons that are not ordinal make a string of a text in pages first.</para>
     /// <para>Sharing: as the ordinal one; another ends it, if anything is replaced.</para>
@@ -308,8 +309,9 @@ public sealed partial class CowString
             return Replace(oldValue, newValue);
         }
 
+        int version = _version;
         string text = ToString();
-        return Become(text.Replace(oldValue, newValue, comparisonType));
+        return Become(text.Replace(oldValue, newValue, comparisonType), text, version);
     }
 
     /// <summary>Replaces the matches of a regular expression.</summary>
@@ -325,7 +327,9 @@ public sealed partial class CowString
     public CowString Replace(Regex regex, string replacement)
     {
         Throw.IfNull(regex);
-        return Become(regex.Replace(ToString(), replacement));
+        int version = _version;
+        string text = ToString();
+        return Become(regex.Replace(text, replacement), text, version);
     }
 
     /// <summary>Replaces the matches of a regular expression.</summary>
@@ -341,9 +345,7 @@ public sealed partial class CowString
         Throw.IfNull(regex);
         int version = _version;
         string text = ToString();
-        string replaced = regex.Replace(text, evaluator);
-        ThrowIfModified(version, text.Length);
-        return Become(replaced);
+        return Become(regex.Replace(text, evaluator), text, version);
     }
 
     /// <summary>Inserts a character, repeated.</summary>
@@ -354,13 +356,18 @@ public sealed partial class CowString
         Splice(index, 0, scratch.Buffer[..count]);
     }
 
-    /// <summary>Becomes a string that was made of this text; stays as it is if that is the text's own.</summary>
-    private CowString Become(string text)
+    /// <summary>Becomes a string that was made of this text.</summary>
+    /// <param name="made">The string.</param>
+    /// <param name="text">The text of which it was made; if that is the same, all stays as it is.</param>
+    /// <param name="version">The version at that time.</param>
+    /// <exception cref="InvalidOperationException">The text was changed meanwhile.</exception>
+    private CowString Become(string made, string text, int version)
     {
-        if (!ReferenceEquals(text, ToString()))
+        ThrowIfModified(version, text.Length);
+        if (!ReferenceEquals(made, text))
         {
             _version++;
-            _buffer.Replace(text);
+            _buffer.Replace(made);
         }
 
         return this;

@@ -16,6 +16,9 @@ public sealed partial class CowString : IBufferWriter<char>
     /// </summary>
     private char[]? _handedOut;
 
+    /// <summary>How many of its characters have been added.</summary>
+    private int _taken;
+
     /// <summary>Makes a text of bytes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="encoding">Their encoding; null for UTF-8. What is not valid is treated as the encoding says.</param>
@@ -65,7 +68,7 @@ public sealed partial class CowString : IBufferWriter<char>
     }
 
     /// <summary>A writer that adds what is written at the end of this text.</summary>
-    /// <returns>The writer, which need not be flushed or disposed.</returns>
+    /// <returns>The writer, which need not be flushed or disposed; once it is disposed, it throws <see cref="ObjectDisposedException"/>.</returns>
     /// <remarks>
     /// <para>Time: O(1).</para>
     /// <para>Sharing: unchanged.</para>
@@ -73,17 +76,18 @@ public sealed partial class CowString : IBufferWriter<char>
     public TextWriter CreateWriter() => new CowStringWriter(this);
 
     /// <summary>Adds the characters that were written to what <see cref="GetSpan"/> or <see cref="GetMemory"/> returned at the end.</summary>
-    /// <param name="count">How many were written.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 0, or more than was handed out.</exception>
+    /// <param name="count">How many were written, behind those that were added before.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 0, or more than was handed out and has not been added.</exception>
     /// <inheritdoc cref="Append(ReadOnlySpan{char})" path="/remarks"/>
     public void Advance(int count)
     {
-        if ((uint)count > (uint)(_handedOut?.Length ?? 0))
+        if ((uint)count > (uint)((_handedOut?.Length ?? 0) - _taken))
         {
             Throw.OutOfRange(nameof(count), count, "at least 0 and at most what was handed out");
         }
 
-        Append(_handedOut.AsSpan(0, count));
+        Append(_handedOut.AsSpan(_taken, count));
+        _taken += count;
     }
 
     /// <summary>Memory to write characters to, which <see cref="Advance"/> then adds at the end.</summary>
@@ -102,6 +106,7 @@ public sealed partial class CowString : IBufferWriter<char>
             _handedOut = new char[Math.Max(sizeHint, LeastRoom)];
         }
 
+        _taken = 0;
         return _handedOut;
     }
 

@@ -10,7 +10,7 @@ public sealed partial class CowString
     /// <value>
     /// False while the text is the string that it was made of; from <see cref="Snapshot"/> until a write that leaves the buffer, which
     /// appending need not; from <see cref="Clone"/> until that, or until all clones of a short text have left it; during a <see cref="Lease"/>
-    /// until that, or until it ends. Always true of an empty text. Single pages of a long one may be shared even if it is true.
+    /// until that, or until it ends. Single pages of a long one may be shared even if it is true.
     /// </value>
     /// <remarks>
     /// <para>Time: O(1).</para>

@@ -330,8 +330,11 @@ public sealed partial class CowString : CowText
     /// <summary>Makes an edit, and whatever was known of the text before it is void.</summary>
     private void Splice(int index, int removed, ReadOnlySpan<char> inserted)
     {
-        _version++;
-        _buffer.Splice(index, removed, inserted);
+        if (removed > 0 || !inserted.IsEmpty)
+        {
+            _version++;
+            _buffer.Splice(index, removed, inserted);
+        }
     }
 
     /// <summary>Before an edit in several parts: if they have no room together, none is made.</summary>

@@ -6,20 +6,33 @@ namespace CowCollections;
 /// <summary>Adds what is written at the end of a text.</summary>
 internal sealed class CowStringWriter(CowString text) : TextWriter(CultureInfo.CurrentCulture)
 {
-    public override Encoding Encoding => Encoding.Unicode;
+    private static readonly UnicodeEncoding _encoding = new(bigEndian: false, byteOrderMark: false);
 
-    public override void Write(char value) => text.Append(value);
+    private bool _isClosed;
+
+    public override Encoding Encoding => _encoding;
+
+    private CowString Open
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            return text;
+        }
+    }
+
+    public override void Write(char value) => Open.Append(value);
 
     public override void Write(char[] buffer, int index, int count)
     {
         ArgumentNullException.ThrowIfNull(buffer);
         Diagnostics.Throw.IfNotRange(index, count, buffer.Length);
-        text.Append(buffer.AsSpan(index, count));
+        Open.Append(buffer.AsSpan(index, count));
     }
 
-    public override void Write(ReadOnlySpan<char> buffer) => text.Append(buffer);
+    public override void Write(ReadOnlySpan<char> buffer) => Open.Append(buffer);
 
-    public override void Write(string? value) => text.Append(value);
+    public override void Write(string? value) => Open.Append(value);
 
     // Nothing waits: what is written is in the text.
     public override Task WriteAsync(char value)
@@ -83,4 +96,10 @@ internal sealed class CowStringWriter(CowString text) : TextWriter(CultureInfo.C
     public override Task FlushAsync() => Task.CompletedTask;
 
     public override string ToString() => text.ToString();
+
+    protected override void Dispose(bool disposing)
+    {
+        _isClosed = true;
+        base.Dispose(disposing);
+    }
 }

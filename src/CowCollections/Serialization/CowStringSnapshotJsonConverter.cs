@@ -62,6 +62,7 @@ public sealed class CowStringSnapshotJsonConverter : JsonConverter<CowStringSnap
     /// <param name="value">The text.</param>
     /// <param name="options">How the keys of dictionaries are named; null for as they are.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> or <paramref name="value"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The policy has given no name.</exception>
     /// <remarks>
     /// <para>Time: O(n).</para>
     /// <para>Sharing: unchanged.</para>
@@ -71,6 +72,6 @@ public sealed class CowStringSnapshotJsonConverter : JsonConverter<CowStringSnap
         Throw.IfNull(writer);
         Throw.IfNull(value);
         string name = value.ToString();
-        writer.WritePropertyName(options?.DictionaryKeyPolicy is { } policy ? policy.ConvertName(name) : name);
+        writer.WritePropertyName(options?.DictionaryKeyPolicy is { } policy ? policy.ConvertName(name) ?? throw new InvalidOperationException("The policy of keys has given none.") : name);
     }
 }

@@ -140,7 +140,7 @@ public abstract partial class CowText
     {
         if (obj is not null and not CowText)
         {
-            Throw.WrongType(obj, typeof(CowText));
+            Throw.WrongType(obj, typeof(CowText), nameof(obj));
         }
 
         return CompareTo((CowText?)obj);

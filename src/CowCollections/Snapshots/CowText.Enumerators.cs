@@ -171,8 +171,13 @@ public abstract partial class CowText
         public int Index { get; private set; }
 
         /// <summary>This enumerator, so that <c>foreach</c> takes it.</summary>
-        /// <returns>Itself.</returns>
-        public readonly PieceEnumerator GetEnumerator() => this;
+        /// <returns>A copy, which goes its own way.</returns>
+        public readonly PieceEnumerator GetEnumerator()
+        {
+            PieceEnumerator copy = this;
+            copy._scratch = [];
+            return copy;
+        }
 
         /// <summary>Moves on to the next piece.</summary>
         /// <returns>Whether there is one.</returns>

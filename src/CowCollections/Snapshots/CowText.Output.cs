@@ -162,12 +162,12 @@ public abstract partial class CowText
     {
         Throw.IfNull(writer);
         Encoder encoder = (encoding ?? ContentEncoder.Utf8).GetEncoder();
+        int left = Length;
         foreach (ReadOnlyMemory<char> chunk in GetChunks())
         {
-            ContentEncoder.Write(chunk.Span, writer, encoder);
+            left -= chunk.Length;
+            ContentEncoder.Write(chunk.Span, writer, encoder, isLast: left == 0);
         }
-
-        encoder.Convert(default, writer, flush: true, out _, out _);
     }
 
     /// <summary>Writes the text.</summary>

@@ -12,13 +12,14 @@ internal static class ContentEncoder
     internal static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes a stretch of a text, not all of a long one at once: the writer would make as much room.</summary>
-    internal static void Write(ReadOnlySpan<char> stretch, IBufferWriter<byte> writer, Encoder encoder)
+    /// <remarks>What the encoder has kept goes out with the last characters: not every encoder takes none.</remarks>
+    internal static void Write(ReadOnlySpan<char> stretch, IBufferWriter<byte> writer, Encoder encoder, bool isLast)
     {
         while (!stretch.IsEmpty)
         {
             ReadOnlySpan<char> some = stretch[..Math.Min(stretch.Length, CharactersAtOnce)];
-            encoder.Convert(some, writer, flush: false, out _, out _);
             stretch = stretch[some.Length..];
+            encoder.Convert(some, writer, flush: isLast && stretch.IsEmpty, out _, out _);
         }
     }
 
@@ -32,6 +33,8 @@ internal static class ContentEncoder
         {
             for (int index = 0; index < content.Length;)
             {
+                // Not every stream looks at it.
+                cancellationToken.ThrowIfCancellationRequested();
                 int length = Math.Min(CharactersAtOnce, content.Length - index);
                 content.CopyTo(index, characters.AsSpan(0, length));
                 index += length;

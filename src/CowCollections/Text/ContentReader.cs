@@ -6,10 +6,20 @@ namespace CowCollections.Text;
 internal sealed class ContentReader(TextContent content) : TextReader
 {
     private int _next;
+    private bool _isClosed;
 
-    public override int Peek() => _next < content.Length ? content[_next] : -1;
+    public override int Peek()
+    {
+        CheckOpen();
+        return _next < content.Length ? content[_next] : -1;
+    }
 
-    public override int Read() => _next < content.Length ? content[_next++] : -1;
+    public override int Read()
+    {
+        int next = Peek();
+        _next += next < 0 ? 0 : 1;
+        return next;
+    }
 
     public override int Read(char[] buffer, int index, int count)
     {
@@ -20,6 +30,7 @@ internal sealed class ContentReader(TextContent content) : TextReader
 
     public override int Read(Span<char> buffer)
     {
+        CheckOpen();
         int length = Math.Min(buffer.Length, content.Length - _next);
         content.CopyTo(_next, buffer[..length]);
         _next += length;
@@ -30,6 +41,7 @@ internal sealed class ContentReader(TextContent content) : TextReader
 
     public override string ReadToEnd()
     {
+        CheckOpen();
         int start = _next;
         _next = content.Length;
         return content.ToString(start, content.Length - start);
@@ -37,6 +49,7 @@ internal sealed class ContentReader(TextContent content) : TextReader
 
     public override string? ReadLine()
     {
+        CheckOpen();
         if (_next >= content.Length)
         {
             return null;
@@ -74,4 +87,12 @@ internal sealed class ContentReader(TextContent content) : TextReader
 
     public override ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken)
         => cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<string?>(cancellationToken) : ValueTask.FromResult(ReadLine());
+
+    protected override void Dispose(bool disposing)
+    {
+        _isClosed = true;
+        base.Dispose(disposing);
+    }
+
+    private void CheckOpen() => ObjectDisposedException.ThrowIf(_isClosed, this);
 }

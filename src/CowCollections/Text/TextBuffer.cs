@@ -90,7 +90,10 @@ internal partial struct TextBuffer
         }
     }
 
-    private readonly bool IsTextOnly => Characters.Value.Count == 0 && _front is null && _text is { Length: > 0 };
+    private readonly bool IsTextOnly => IsOnlyText(Characters.Value.Count, _front, _text);
+
+    /// <summary>Whether there is nothing but a string.</summary>
+    private static bool IsOnlyText(int count, TextFront? front, string? text) => count == 0 && front is null && text is { Length: > 0 };
 
     internal readonly int Capacity => Math.Max(Characters.Capacity, Length);
 
@@ -101,8 +104,12 @@ internal partial struct TextBuffer
 
     /// <summary>Whether another text is the same because it is in the same place.</summary>
     internal readonly bool Shares(in TextContent other)
-        => IsTextOnly ? ReferenceEquals(_text, other.Text)
-            : ReferenceEquals(Characters.Value.Root, other.Characters.Root) && _front == other.Front && _edit.IsSame(other.Edit);
+    {
+        bool isText = IsTextOnly;
+        return isText == IsOnlyText(other.Characters.Count, other.Front, other.Text)
+            && (isText ? ReferenceEquals(_text, other.Text)
+                : ReferenceEquals(Characters.Value.Root, other.Characters.Root) && _front == other.Front && _edit.IsSame(other.Edit));
+    }
 
     /// <summary>Notes the string that was made of the characters. May run on several threads at once.</summary>
     internal void Keep(string text)
