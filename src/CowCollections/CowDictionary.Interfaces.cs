@@ -58,12 +58,19 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary
     bool ICollection<KeyValuePair<TKey, TValue>>.Contains(KeyValuePair<TKey, TValue> item) => Entries.Contains(item, null);
 
     bool ICollection<KeyValuePair<TKey, TValue>>.Remove(KeyValuePair<TKey, TValue> item)
-        => Entries.Contains(item, null) && Remove(item.Key);
+    {
+        Unwritten<TKey, TValue> watch = new(_buffer);
+        bool isThere = Entries.Contains(item, null);
+        watch.Check();
+        return isThere && Remove(item.Key);
+    }
 
     void ICollection<KeyValuePair<TKey, TValue>>.CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex)
     {
         HashTable<TKey, TValue> entries = Entries;
-        CopyOf.IfNoRoom(array, arrayIndex, entries.Count);
+
+        // By the name that it has in Dictionary.
+        CopyOf.IfNoRoom(array, arrayIndex, entries.Count, "index");
         entries.CopyEntriesTo(array, arrayIndex);
     }
 

@@ -138,12 +138,12 @@ public sealed partial class CowList<T>
     public void Reverse(int index, int count)
     {
         Throw.IfNotRange(index, count, Count);
+        _version++;
         if (count < 2)
         {
             return;
         }
 
-        _version++;
         if (_buffer.IsFlat && _buffer.TryOwn())
         {
             _buffer.Writable(index)[..count].Reverse();
@@ -334,6 +334,7 @@ public sealed partial class CowList<T>
     {
         if (count < 2)
         {
+            _version++;
             return;
         }
 

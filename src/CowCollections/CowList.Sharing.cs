@@ -10,7 +10,7 @@ public sealed partial class CowList<T>
     /// <value>
     /// False from <see cref="Snapshot"/> until a write that leaves the buffer, which adding and removing at the end need not; from
     /// <see cref="Clone"/> until that, or until all clones of a small list have left it; during a <see cref="Lease"/> until that, or until it
-    /// ends. Always true of an empty list. Single pages of a large one may be shared even if it is true.
+    /// ends. Always true of an empty list that is not lent. Single pages of a large one may be shared even if it is true.
     /// </value>
     /// <remarks>
     /// <para>Time: O(1).</para>

@@ -112,7 +112,10 @@ public sealed partial class CowList<T> : IList<T>, IReadOnlyList<T>, IList, ISeq
     /// <param name="collection">The elements, which are copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="collection"/> is null.</exception>
     /// <remarks>
-    /// <para>An array is a collection and a span alike, of which older versions of the language choose neither.</para>
+    /// <para>
+    /// An array is a collection and a span alike, of which older versions of the language choose neither. So is a string, and
+    /// <see cref="ArraySegment{T}"/>: before C# 13, say which by <c>AsSpan()</c>.
+    /// </para>
     /// <para>Time: O(n).</para>
     /// <para>Sharing: none.</para>
     /// </remarks>

@@ -17,7 +17,7 @@ public static class CowSet
     public static CowSet<T> Create<T>(params T[] items)
     {
         Throw.IfNull(items);
-        return Create(items.AsSpan());
+        return Create(new ReadOnlySpan<T>(items));
     }
 
     /// <summary>Makes a set of items; this is what collection expressions call.</summary>

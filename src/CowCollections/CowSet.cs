@@ -44,8 +44,8 @@ namespace CowCollections;
 /// </para>
 /// <para>
 /// An item may be null, as in <see cref="HashSet{T}"/>. A comparer, a condition or a sequence that throws leaves the set as
-/// it was, also in the midst of an operation on many items. One that writes the set by which it is called makes the
-/// operation throw <see cref="InvalidOperationException"/>.
+/// it was, also in the midst of an operation on many items. One that writes the set by which it is called makes a
+/// write throw <see cref="InvalidOperationException"/>.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Count = {Count}")]

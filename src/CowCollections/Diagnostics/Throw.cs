@@ -24,7 +24,7 @@ internal static class Throw
             $"The range from {index}, {length} elements long, goes past the end: there are {count} elements.");
 
     [DoesNotReturn]
-    internal static void TooShort(string name, int needed, int available)
+    internal static void TooShort(string name, int needed, long available)
         => throw new ArgumentException(
             $"The destination has room for {available} elements, and {needed} are to be copied.", name);
 
@@ -179,9 +179,9 @@ internal static class Throw
     }
 
     /// <summary>Checks that an array has room for <paramref name="count"/> elements from an index on.</summary>
-    internal static void IfNoRoom(Array array, int index, string indexName, int count)
+    internal static void IfNoRoom(Array array, long index, string indexName, int count)
     {
-        IfNegative(index, indexName);
+        ArgumentOutOfRangeException.ThrowIfNegative(index, indexName);
         if (array.Length - index < count)
         {
             TooShort(nameof(array), count, array.Length - index);

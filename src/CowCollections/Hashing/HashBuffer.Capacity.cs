@@ -59,8 +59,12 @@ internal sealed partial class HashBuffer<TKey, TValue>
     {
         if (Value.Count == 0)
         {
-            Version += EntriesMoved;
-            Replace(Value.Empty, 0);
+            if (Value.Root != Value.Empty)
+            {
+                Version += EntriesMoved;
+                Replace(Value.Empty, 0);
+            }
+
             return;
         }
 

@@ -12,8 +12,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <exception cref="ArgumentException">A key is there already, or twice in <paramref name="items"/>.</exception>
     internal void AddRange(IEnumerable<KeyValuePair<TKey, TValue>> items)
     {
-        HashBuffer<TKey, TValue> added = Collected(items, overwrite: false);
         Unwritten<TKey, TValue> watch = new(this);
+        HashBuffer<TKey, TValue> added = Collected(items, overwrite: false);
         HashCursor<TKey, TValue> cursor = new(added);
         while (Value.Count > 0 && cursor.TryRead(out HashPage<TKey, TValue> page, out int index))
         {
@@ -30,8 +30,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Adds entries, or writes their values where the keys are there.</summary>
     internal void SetItems(IEnumerable<KeyValuePair<TKey, TValue>> items)
     {
-        HashBuffer<TKey, TValue> changed = Collected(items, overwrite: true);
         Unwritten<TKey, TValue> watch = new(this);
+        HashBuffer<TKey, TValue> changed = Collected(items, overwrite: true);
         int[] places = Value.Count == 0 ? [] : new int[changed.Value.Count];
         HashCursor<TKey, TValue> cursor = new(changed);
         for (int at = 0; at < places.Length && cursor.TryRead(out HashPage<TKey, TValue> page, out int index); at++)

@@ -15,8 +15,15 @@ namespace CowCollections.Serialization;
 /// A comparer is not written. Who generates the code for their types (<see cref="JsonSerializableAttribute"/>) names the handle, too:
 /// <c>CowList&lt;int&gt;</c> beside <c>CowListSnapshot&lt;int&gt;</c>.
 /// </para>
+/// <para>
+/// The serializer begins anew for what is in a snapshot, as it does for all converters. So with <see cref="ReferenceHandler.IgnoreCycles"/> a cycle
+/// that leads through a snapshot is a <see cref="JsonException"/>, and with <see cref="ReferenceHandler.Preserve"/> a snapshot that is not
+/// the whole document is a <see cref="NotSupportedException"/>: let the property be the handle, or keep the resolver in a
+/// <see cref="ReferenceHandler"/> of your own. <see cref="JsonNumberHandlingAttribute"/> is for properties without converters;
+/// <see cref="JsonSerializerOptions.NumberHandling"/> holds within snapshots, too.
+/// </para>
 /// <para>Time: O(n).</para>
-/// <para>Sharing: unchanged.</para>
+/// <para>Sharing: unchanged, but that what has lent a snapshot which is written copies on its next write.</para>
 /// </remarks>
 public sealed class CowSnapshotJsonConverter : JsonConverterFactory
 {

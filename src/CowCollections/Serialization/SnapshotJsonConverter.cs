@@ -14,7 +14,7 @@ internal sealed class SnapshotJsonConverter<TSnapshot, THandle>(Func<THandle, TS
     {
         try
         {
-            return JsonSerializer.Deserialize(ref reader, HandleIn(options)) is { } handle ? snapshotOf(handle) : null;
+            return JsonSerializer.Deserialize(ref reader, HandleIn(options, reader.CurrentDepth)) is { } handle ? snapshotOf(handle) : null;
         }
         catch (JsonException fault)
         {
@@ -24,8 +24,19 @@ internal sealed class SnapshotJsonConverter<TSnapshot, THandle>(Func<THandle, TS
     }
 
     public override void Write(Utf8JsonWriter writer, TSnapshot value, JsonSerializerOptions options)
-        => JsonSerializer.Serialize(writer, handleOf(value), HandleIn(options));
+        => JsonSerializer.Serialize(writer, handleOf(value), HandleIn(options, writer.CurrentDepth));
 
-    private static JsonTypeInfo<THandle> HandleIn(JsonSerializerOptions options)
-        => (JsonTypeInfo<THandle>)options.GetTypeInfo(typeof(THandle));
+    /// <summary>What the serializer knows of the handle.</summary>
+    /// <exception cref="NotSupportedException">References are to be preserved, and the snapshot is a part of the document.</exception>
+    private static JsonTypeInfo<THandle> HandleIn(JsonSerializerOptions options, int depth)
+    {
+        if (depth > 0 && options.ReferenceHandler == ReferenceHandler.Preserve)
+        {
+            // The serializer begins anew for the handle, and would give numbers that it has given before.
+            throw new NotSupportedException(
+                $"References are not preserved across a {typeof(TSnapshot).Name}: let the type have a {typeof(THandle).Name} there, or give the options a ReferenceHandler that keeps its resolver.");
+        }
+
+        return (JsonTypeInfo<THandle>)options.GetTypeInfo(typeof(THandle));
+    }
 }

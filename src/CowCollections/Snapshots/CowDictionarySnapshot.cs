@@ -37,8 +37,8 @@ namespace CowCollections;
 /// Operations that overwrite keep the key that is there, as <see cref="Dictionary{TKey, TValue}"/> does.
 /// </para>
 /// <para>
-/// A snapshot that came from a <see cref="CowDictionary{TKey, TValue}.Lease"/> has an end: afterwards each of its members
-/// throws <see cref="ObjectDisposedException"/>.
+/// A snapshot that came from a <see cref="CowDictionary{TKey, TValue}.Lease"/> has an end: afterwards
+/// all that reads it throws <see cref="ObjectDisposedException"/>.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Count = {Count}")]

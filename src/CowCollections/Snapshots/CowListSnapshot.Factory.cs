@@ -18,7 +18,7 @@ public static class CowListSnapshot
     public static CowListSnapshot<T> Create<T>(params T[] items)
     {
         Throw.IfNull(items);
-        return Create(items.AsSpan());
+        return Create(new ReadOnlySpan<T>(items));
     }
 
     /// <summary>Makes a snapshot of elements; this is what collection expressions call.</summary>

@@ -36,8 +36,8 @@ namespace CowCollections;
 /// <see cref="ToCowList"/>, <see cref="CowList{T}.TrimExcess"/> and <see cref="CowList{T}.Snapshot"/> make one that keeps only what it shows.
 /// </para>
 /// <para>
-/// A snapshot that came from a <see cref="CowList{T}.Lease"/> has an end: afterwards each of its members throws
-/// <see cref="ObjectDisposedException"/>.
+/// A snapshot that came from a <see cref="CowList{T}.Lease"/> has an end: afterwards
+/// all that reads it throws <see cref="ObjectDisposedException"/>.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Count = {Count}")]
@@ -208,9 +208,9 @@ public sealed partial class CowListSnapshot<T> : IEquatable<CowListSnapshot<T>>,
     /// </remarks>
     public ImmutableArray<T> ToImmutableArray()
     {
-        Sequence<T> elements = Captured();
+        Sequence<T> elements = Elements;
         return ImmutableCollectionsMarshal.AsImmutableArray(
-            elements.Count == elements.Items.Length ? elements.Items : elements.ToArray(0, elements.Count));
+            elements.Count == elements.Items.Length ? Captured().Items : elements.ToArray(0, elements.Count));
     }
 
     /// <summary>Whether another snapshot has equal elements, by the default comparer, in the same order.</summary>

@@ -17,7 +17,7 @@ public static class CowSetSnapshot
     public static CowSetSnapshot<T> Create<T>(params T[] items)
     {
         Throw.IfNull(items);
-        return Create(items.AsSpan());
+        return Create(new ReadOnlySpan<T>(items));
     }
 
     /// <summary>Makes a snapshot of items; this is what collection expressions call.</summary>

@@ -31,8 +31,8 @@ namespace CowCollections;
 /// <see cref="ToCowSet"/>, change it, <see cref="CowSet{T}.Snapshot"/>; all O(1) but for the changes.
 /// </para>
 /// <para>
-/// A snapshot that came from a <see cref="CowSet{T}.Lease"/> has an end: afterwards each of its members throws
-/// <see cref="ObjectDisposedException"/>.
+/// A snapshot that came from a <see cref="CowSet{T}.Lease"/> has an end: afterwards
+/// all that reads it throws <see cref="ObjectDisposedException"/>.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("Count = {Count}")]

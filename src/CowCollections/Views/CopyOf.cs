@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using CowCollections.Diagnostics;
 
 namespace CowCollections.Views;
@@ -64,10 +65,10 @@ internal static class CopyOf
     }
 
     /// <summary>An index behind the end is out of range, as in <see cref="Dictionary{TKey, TValue}"/>; other collections of .NET find too little room there.</summary>
-    internal static void IfNoRoom(Array array, int index, int count)
+    internal static void IfNoRoom(Array array, int index, int count, [CallerArgumentExpression(nameof(index))] string name = "")
     {
         Throw.IfNull(array);
-        Throw.IfNotPosition(index, array.Length);
-        Throw.IfNoRoom(array, index, nameof(index), count);
+        Throw.IfNotPosition(index, array.Length, name);
+        Throw.IfNoRoom(array, index, name, count);
     }
 }

@@ -18,6 +18,59 @@ public class ListDetailTests
     }
 
     [Fact]
+    public void Sorting_and_reversing_end_an_enumeration_also_of_few()
+    {
+        Action<List<int>>[] theirs = [static list => list.Sort(), static list => list.Sort(0, 0, null), static list => list.Sort((_, _) => 0), static list => list.Reverse(), static list => list.Reverse(0, 0)];
+        Action<CowList<int>>[] ours = [static list => list.Sort(), static list => list.Sort(0, 0, null), static list => list.Sort((_, _) => 0), static list => list.Reverse(), static list => list.Reverse(0, 0)];
+        for (int i = 0; i < ours.Length; i++)
+        {
+            List<int> peer = [1];
+            using List<int>.Enumerator expected = peer.GetEnumerator();
+            theirs[i](peer);
+            Assert.Throws<InvalidOperationException>(() => expected.MoveNext());
+            CowList<int> list = [1];
+            CowList<int>.Enumerator enumerator = list.GetEnumerator();
+            ours[i](list);
+            Assert.Throws<InvalidOperationException>(() => enumerator.MoveNext());
+        }
+    }
+
+    [Theory]
+    [InlineData(2, int.MinValue)]
+    [InlineData(-5, int.MaxValue - 1)]
+    [InlineData(2, 1)]
+    [InlineData(-5, 1)]
+    public void An_index_below_or_behind_an_array_that_begins_elsewhere_is_refused_as_there(int lowerBound, int index)
+    {
+        var array = Array.CreateInstance(typeof(int), [5], [lowerBound]);
+        ArgumentException expected = Assert.ThrowsAny<ArgumentException>(() => ((ICollection)new List<int> { 1 }).CopyTo(array, index));
+        Assert.Throws(expected.GetType(), () => ((ICollection)new CowList<int> { 1 }).CopyTo(array, index));
+        Assert.Throws(expected.GetType(), () => ((ICollection)CowListSnapshot<int>.Empty.Add(1)).CopyTo(array, index));
+    }
+
+    [Fact]
+    public void An_immutable_array_that_is_a_copy_leaves_a_lease_as_it_is()
+    {
+        var list = new CowList<int>(4) { 1, 2, 3 };
+        using (CowLease<CowListSnapshot<int>> lease = list.Lease())
+        {
+            Assert.Equal([1, 2, 3], lease.Snapshot.ToImmutableArray().AsSpan());
+        }
+
+        Assert.True(list.IsDetached);
+        list.Add(4);
+        ImmutableArray<int> shared;
+        using (CowLease<CowListSnapshot<int>> lease = list.Lease())
+        {
+            shared = lease.Snapshot.ToImmutableArray();
+        }
+
+        Assert.False(list.IsDetached);
+        list[0] = 9;
+        Assert.Equal([1, 2, 3, 4], shared.AsSpan());
+    }
+
+    [Fact]
     public void What_is_not_generic_takes_an_enum_for_its_number_and_back()
     {
         AssertSame(new CowList<DayOfWeek>(), new List<DayOfWeek>(), 2, null, 2L);

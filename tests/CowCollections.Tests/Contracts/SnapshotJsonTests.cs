@@ -7,6 +7,11 @@ namespace CowCollections.Tests.Contracts;
 /// <summary>Snapshots in JSON are what their handles are there, and are read as well as written.</summary>
 public partial class SnapshotJsonTests
 {
+    private static readonly JsonSerializerOptions _preserving = new() { ReferenceHandler = ReferenceHandler.Preserve };
+    private static readonly JsonSerializerOptions _ignoringCycles = new() { ReferenceHandler = ReferenceHandler.IgnoreCycles };
+    private static readonly JsonSerializerOptions _keeping = new() { ReferenceHandler = new Keeping() };
+    private static readonly JsonSerializerOptions _keepingToo = new() { ReferenceHandler = new Keeping() };
+
     [Fact]
     public void A_record_of_snapshots_is_read_as_it_was_written()
     {
@@ -95,6 +100,31 @@ public partial class SnapshotJsonTests
     }
 
     [Fact]
+    public void References_are_preserved_where_the_serializer_can()
+    {
+        var item = new Item { Name = "a" };
+        CowListSnapshot<Item> items = [item, item];
+        CowListSnapshot<Item> read = JsonSerializer.Deserialize<CowListSnapshot<Item>>(JsonSerializer.Serialize(items, _preserving), _preserving)!;
+        Assert.Same(read[0], read[1]);
+        var holder = new Holder { First = item, Items = items };
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(holder, _preserving));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Holder>("""{"Items":[]}""", _preserving));
+
+        string json = JsonSerializer.Serialize(holder, _keeping);
+        Assert.DoesNotContain("\"$id\":\"1\"", json[10..], StringComparison.Ordinal);
+        holder = JsonSerializer.Deserialize<Holder>(json, _keepingToo)!;
+        Assert.Same(holder.First, holder.Items![1]);
+    }
+
+    [Fact]
+    public void A_cycle_through_a_snapshot_is_refused()
+    {
+        var holder = new Holder();
+        holder.Items = [new Item { Of = holder }];
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(holder, _ignoringCycles));
+    }
+
+    [Fact]
     public void With_generated_code_the_handle_is_named_too()
     {
         var order = new Order([3, 1, 2], [new("a", 1)], ["x"], null);
@@ -116,6 +146,44 @@ public partial class SnapshotJsonTests
         Assert.Null(factory.CreateConverter(typeof(List<int>), JsonSerializerOptions.Default));
         Assert.Throws<ArgumentNullException>("typeToConvert", () => factory.CanConvert(null!));
         Assert.Throws<ArgumentNullException>("typeToConvert", () => factory.CreateConverter(null!, JsonSerializerOptions.Default));
+    }
+
+    internal sealed class Item
+    {
+        public string? Name { get; set; }
+
+        public Holder? Of { get; set; }
+    }
+
+    internal sealed class Holder
+    {
+        public Item? First { get; set; }
+
+        public CowListSnapshot<Item>? Items { get; set; }
+    }
+
+    /// <summary>Has one resolver for all of a document.</summary>
+    private sealed class Keeping : ReferenceHandler
+    {
+        private readonly Resolver _resolver = new();
+
+        public override ReferenceResolver CreateResolver() => _resolver;
+
+        private sealed class Resolver : ReferenceResolver
+        {
+            private readonly Dictionary<string, object> _byId = [];
+            private readonly Dictionary<object, string> _ids = new(ReferenceEqualityComparer.Instance);
+
+            public override void AddReference(string referenceId, object value) => _byId.Add(referenceId, value);
+
+            public override string GetReference(object value, out bool alreadyExists)
+            {
+                alreadyExists = _ids.TryGetValue(value, out string? id);
+                return id ?? (_ids[value] = $"{_ids.Count + 1}");
+            }
+
+            public override object ResolveReference(string referenceId) => _byId[referenceId];
+        }
     }
 
     internal sealed record Order(CowListSnapshot<int> Numbers, CowDictionarySnapshot<string, int> Counts, CowSetSnapshot<string> Names, CowListSnapshot<int>? None);
