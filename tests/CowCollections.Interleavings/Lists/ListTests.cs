@@ -251,6 +251,33 @@ public abstract class ListTests<T>(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Layouts))]
+    public void Two_sharers_append_to_one_room_while_a_lease_of_it_ends(StartLayout layout) => Verify.Holds(output, () =>
+    {
+        CowList<T> list = Steps.NewList<T>(layout);
+        CowList<T> second = list.Clone();
+        CowLease<CowListSnapshot<T>> lease = list.Lease();
+        return new Scenario(
+            () => Steps.Mutate(Steps.Mutate(list, Mutator.Add, 10), Mutator.Set, 11),
+            () => Steps.Mutate(second, Mutator.Add, 20),
+            () =>
+            {
+                Assert.Equal(Steps.NewModel<T>(layout), Steps.Read(lease.Snapshot));
+                lease.Dispose();
+            })
+        {
+            HasSilentAccesses = true,
+            Check = () =>
+            {
+                Assert.Equal(Steps.Mutate(Steps.Mutate(Steps.NewModel<T>(layout), Mutator.Add, 10), Mutator.Set, 11), list);
+                Assert.Equal(Steps.Mutate(Steps.NewModel<T>(layout), Mutator.Add, 20), second);
+                Steps.Mutate(list, Mutator.Add, 30);
+                Assert.Equal(Steps.Mutate(Steps.NewModel<T>(layout), Mutator.Add, 20), second);
+            },
+        };
+    }, Few);
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
     public void Two_of_three_sharers_detach_while_the_third_releases(StartLayout layout) => Verify.Holds(output, () =>
     {
         CowList<T> list = Steps.NewList<T>(layout);

@@ -194,6 +194,34 @@ public sealed class TextTests(ITestOutputHelper output)
         };
     });
 
+    [Theory]
+    [MemberData(nameof(Starts))]
+    public void Two_sharers_write_while_a_lease_ends(StartText start) => Verify.Holds(output, () =>
+    {
+        CowString text = TextSteps.NewText(start);
+        CowString second = text.Clone();
+        CowLease<CowStringSnapshot> lease = text.Lease();
+        string model = TextSteps.NewModel(start);
+        return new Scenario(
+            () => TextSteps.Do(text, TextWrite.Append, '1'),
+            () => TextSteps.Do(second, TextWrite.Type, '2'),
+            () =>
+            {
+                Assert.Equal(TextSteps.Read(model), TextSteps.Read(lease.Snapshot));
+                lease.Dispose();
+            })
+        {
+            HasSilentAccesses = true,
+            Check = () =>
+            {
+                TextSteps.AssertSame(TextSteps.Do(model, TextWrite.Append, '1'), text);
+                TextSteps.AssertSame(TextSteps.Do(model, TextWrite.Type, '2'), second);
+                TextSteps.Do(text, TextWrite.Append, '3');
+                TextSteps.AssertSame(TextSteps.Do(model, TextWrite.Type, '2'), second);
+            },
+        };
+    }, Few);
+
     private static Scenario TypeAndType(Fault fault)
     {
         CowString text = TextSteps.NewText(StartText.Pending);
