@@ -14,7 +14,7 @@ internal readonly record struct Stamp(int Number, int Count)
 
     private static int _last;
 
-    /// <summary>A number that no version had before, on any thread.</summary>
+    /// <summary>A number that none of the last two million versions had, on any thread.</summary>
     internal static int NextNumber => Interlocked.Increment(ref _last) % (int.MaxValue / MaxCount);
 
     internal TinyInt this[int index] => new((Number * MaxCount) + index);
