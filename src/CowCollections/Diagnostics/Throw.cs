@@ -178,13 +178,19 @@ internal static class Throw
         }
     }
 
-    /// <summary>Checks that an array has room for <paramref name="count"/> elements from an index on.</summary>
-    internal static void IfNoRoom(Array array, long index, string indexName, int count)
+    /// <summary>Checks that an array, which may begin at another index than 0, has room for <paramref name="count"/> elements from an index on.</summary>
+    internal static void IfNoRoom(Array array, int index, string indexName, int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(index, indexName);
-        if (array.Length - index < count)
+        int first = array.GetLowerBound(0);
+        if (index < first)
         {
-            TooShort(nameof(array), count, array.Length - index);
+            OutOfRange(indexName, index, $"at least {first}");
+        }
+
+        long room = (long)first + array.Length - index;
+        if (room < count)
+        {
+            TooShort(nameof(array), count, room);
         }
     }
 

@@ -110,7 +110,7 @@ internal partial struct Sequence<T>
     {
         Throw.IfNull(array);
         Throw.IfNotRange(index, count, Count);
-        Throw.IfNoRoom(array, (long)arrayIndex - array.GetLowerBound(0), nameof(arrayIndex), count);
+        Throw.IfNoRoom(array, arrayIndex, nameof(arrayIndex), count);
         while (count > 0)
         {
             Run<T> run = RunAt(index);
@@ -131,7 +131,7 @@ internal partial struct Sequence<T>
             throw new ArgumentException("The array must have one dimension.", nameof(array));
         }
 
-        Throw.IfNoRoom(array, (long)index - array.GetLowerBound(0), nameof(index), Count);
+        Throw.IfNoRoom(array, index, nameof(index), Count);
         try
         {
             // For the check of the type, also where there is nothing to copy.

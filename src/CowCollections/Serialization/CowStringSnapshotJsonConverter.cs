@@ -72,6 +72,11 @@ public sealed class CowStringSnapshotJsonConverter : JsonConverter<CowStringSnap
         Throw.IfNull(writer);
         Throw.IfNull(value);
         string name = value.ToString();
-        writer.WritePropertyName(options?.DictionaryKeyPolicy is { } policy ? policy.ConvertName(name) ?? throw new InvalidOperationException("The policy of keys has given none.") : name);
+        if (options?.DictionaryKeyPolicy is { } policy)
+        {
+            name = policy.ConvertName(name) ?? throw new InvalidOperationException("The policy of keys has given none.");
+        }
+
+        writer.WritePropertyName(name);
     }
 }

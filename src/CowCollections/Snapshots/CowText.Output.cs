@@ -130,7 +130,7 @@ public abstract partial class CowText
     public ReadOnlySequence<char> ToReadOnlySequence() => TextSegment.SequenceOf(Content);
 
     /// <summary>A reader of the present text. Later changes of the text do not reach it.</summary>
-    /// <returns>The reader, which need not be disposed.</returns>
+    /// <returns>The reader, which need not be disposed; once it is disposed, it throws <see cref="ObjectDisposedException"/>.</returns>
     /// <remarks>
     /// <para>Time: O(1).</para>
     /// <para>Sharing: everything, as after a snapshot.</para>
