@@ -275,9 +275,14 @@ internal sealed partial class Node<T>
             Throw.Modified();
         }
 
-        int step = Math.Max(Shift - 4, 0);
-        int longest = 1 << Shift;
-        return new T[owned || length >= longest ? longest : ((length >> step) + 1) << step];
+        return new T[owned ? 1 << Shift : RoomFor(length, Shift)];
+    }
+
+    /// <summary>The length of an array for a page of some elements and a few more: at most that of the longest page, a power of two that is given.</summary>
+    private static int RoomFor(int length, int longest)
+    {
+        int step = Math.Max(longest - 4, 0);
+        return length >= 1 << longest ? 1 << longest : ((length >> step) + 1) << step;
     }
 
     /// <summary>Drops what page <paramref name="slot"/> has behind <paramref name="length"/>; a page of others just appears shorter.</summary>

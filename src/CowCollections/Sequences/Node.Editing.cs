@@ -389,22 +389,27 @@ internal sealed partial class Node<T>
         {
             int length = LengthOf(slot);
             next.Run.CopyTo(SplicePage(slot, length, 0, next.Length).AsSpan(length));
+            RemoveAt(slot + 1);
+            return;
         }
-        else
+
+        Node<T> left = OwnChild(slot);
+        var right = (Node<T>)next.Item;
+        int seam = left.Count;
+        RelaxedBounds();
+        left.ReserveFor(right);
+        for (int i = 0; i < right.Count; i++)
         {
-            Node<T> left = OwnChild(slot);
-            var right = (Node<T>)next.Item;
-            RelaxedBounds();
-            left.ReserveFor(right);
-            for (int i = 0; i < right.Count; i++)
-            {
-                left.Append(right.ChildAt(i, Owner));
-            }
-
-            left.Settle();
-            Resize(slot, next.Length);
+            left.Append(right.ChildAt(i, Owner));
         }
 
+        left.Settle();
+        Resize(slot, next.Length);
         RemoveAt(slot + 1);
+
+        // They may be thin because they had no neighbours.
+        left.MergeAround(seam);
+        left.MergeAround(seam - 1);
+        left.Settle();
     }
 }

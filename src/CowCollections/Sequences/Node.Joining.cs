@@ -14,9 +14,9 @@ internal sealed partial class Node<T>
     internal static Node<T> Concat(Node<T> left, Node<T> right, OwnerToken owner)
     {
         int height = Math.Max(left.Height, right.Height);
-        Pair joined = Concat(left.AsChild(), left.Height, right.AsChild(), right.Height, owner);
+        Pair joined = Concat(left.AsChild(), left.Height, right.AsChild(), right.Height, new Edges(left: true, right: true), owner);
         Node<T> first = Expand(joined.First, height, owner);
-        return joined.Second.Length == 0 ? first : Above(first, Expand(joined.Second, height, owner));
+        return joined.Second.Length == 0 ? Collapse(first)! : Above(first, Expand(joined.Second, height, owner));
     }
 
     /// <summary>A root over two nodes of one height.</summary>
@@ -179,33 +179,45 @@ internal sealed partial class Node<T>
 
     /// <summary>
     /// Joins two children of possibly different heights to one or two of the greater height. The seam is joined first,
-    /// from the pages up, so that no small page or node is left at it.
+    /// from the pages up, and what comes of it is joined with what is beside it until it is half full; so no thin page or node is left within the
+    /// tree, only at its edges, where the next one may be joined to it.
     /// </summary>
-    private static Pair Concat(in Child<T> left, int leftHeight, in Child<T> right, int rightHeight, OwnerToken owner)
+    /// <param name="left">The left one.</param>
+    /// <param name="leftHeight">Its height; 0 for a page.</param>
+    /// <param name="right">The right one.</param>
+    /// <param name="rightHeight">Its height.</param>
+    /// <param name="edges">At which edges of the whole tree they are.</param>
+    /// <param name="owner">Whom the new nodes belong to.</param>
+    private static Pair Concat(in Child<T> left, int leftHeight, in Child<T> right, int rightHeight, Edges edges, OwnerToken owner)
     {
         int height = Math.Max(leftHeight, rightHeight);
         if (height == 0)
         {
-            return ConcatPages(left, right);
-        }
-
-        if (leftHeight == rightHeight && left.Length == 1L << CapacityShift(height))
-        {
-            // All pages of the left one are full: there is nothing to be joined.
-            return new Pair(left, right);
+            return ConcatPages(left, right, edges);
         }
 
         Node<T>? leftNode = leftHeight == height ? Expand(left, height, owner) : null;
         Node<T>? rightNode = rightHeight == height ? Expand(right, height, owner) : null;
-        Pair seam = Concat(
-            leftNode?.ChildAt(leftNode.Count - 1, owner) ?? left,
-            leftNode is null ? leftHeight : height - 1,
-            rightNode?.ChildAt(0, owner) ?? right,
-            rightNode is null ? rightHeight : height - 1,
-            owner);
-
         int before = leftNode is null ? 0 : leftNode.Count - 1;
         int behind = rightNode is null ? 0 : rightNode.Count - 1;
+        Child<T> last = leftNode?.ChildAt(before, owner) ?? left;
+        Child<T> first = rightNode?.ChildAt(0, owner) ?? right;
+        int below = height - 1;
+        Pair seam = Concat(
+            last, leftNode is null ? leftHeight : below, first, rightNode is null ? rightHeight : below, edges.Within(before, behind), owner);
+        if (leftNode is not null && rightNode is not null && seam.Is(last, first)
+            && !edges.IsThinWithin(left, right, height))
+        {
+            return new Pair(left, right);
+        }
+
+        while (seam.IsThin(below, edges.Within(before, behind)) && before + behind > 0)
+        {
+            seam = before > 0
+                ? Concat(leftNode!.ChildAt(--before, owner), below, seam.First, below, edges.Within(before, behind), owner)
+                : Concat(seam.First, below, rightNode!.ChildAt(rightNode.Count - behind--, owner), below, edges.Within(before, behind), owner);
+        }
+
         var nodes = new PairBuilder(before + (seam.Second.Length == 0 ? 1 : 2) + behind, height, owner);
         for (int i = 0; i < before; i++)
         {
@@ -218,34 +230,48 @@ internal sealed partial class Node<T>
             nodes.Add(seam.Second);
         }
 
-        for (int i = 1; i <= behind; i++)
+        for (; behind > 0; behind--)
         {
-            nodes.Add(rightNode!.ChildAt(i, owner));
+            nodes.Add(rightNode!.ChildAt(rightNode.Count - behind, owner));
         }
 
         return nodes.ToPair();
     }
 
-    private static Pair ConcatPages(in Child<T> left, in Child<T> right)
+    private static Pair ConcatPages(in Child<T> left, in Child<T> right, Edges edges)
     {
         int length = left.Length + right.Length;
-        if (length > Paging<T>.PageLength)
+        if (length <= Paging<T>.PageLength)
+        {
+            return new Pair(PageOf(left.Run, right.Run), default);
+        }
+
+        if (!edges.IsThinWithin(left, right, height: 0))
         {
             return new Pair(left, right);
         }
 
-        var page = new T[Paging<T>.PageLength];
-        left.Run.CopyTo(page);
-        right.Run.CopyTo(page.AsSpan(left.Length));
-        return new Pair(new Child<T>(page, 0, length, owned: true), default);
+        int half = length / 2;
+        int moved = half - left.Length;
+        return moved > 0
+            ? new Pair(PageOf(left.Run, right.Run[..moved]), PageOf(right.Run[moved..]))
+            : new Pair(PageOf(left.Run[..half]), PageOf(left.Run[half..], right.Run));
     }
 
-    private static Child<T> PageOf(ReadOnlySpan<T> elements)
+    private static Child<T> PageOf(ReadOnlySpan<T> elements, ReadOnlySpan<T> more = default)
     {
-        var page = new T[Paging<T>.PageLength];
+        int length = elements.Length + more.Length;
+        var page = new T[RoomFor(length, Paging<T>.PageShift)];
         elements.CopyTo(page);
-        return new Child<T>(page, 0, elements.Length, owned: true);
+        more.CopyTo(page.AsSpan(elements.Length));
+        return new Child<T>(page, 0, length, owned: true);
     }
+
+    /// <summary>Whether a child is less than half full: a page of elements, a node of children, or a run of what it will be divided into.</summary>
+    private static bool IsThin(in Child<T> child, int height)
+        => height == 0 ? child.Length < Paging<T>.PageLength / 2
+            : (child.Item as Node<T>)?.Count < Paging<T>.FanOut / 2
+            || (child.Item is T[] && (child.Length - 1) >> CapacityShift(height - 1) < (Paging<T>.FanOut / 2) - 1);
 
     /// <summary>Two children of one height; the second is empty if the first has all.</summary>
     [StructLayout(LayoutKind.Auto)]
@@ -253,6 +279,31 @@ internal sealed partial class Node<T>
     {
         internal readonly Child<T> First = first;
         internal readonly Child<T> Second = second;
+
+        internal bool Is(in Child<T> first, in Child<T> second)
+            => ReferenceEquals(First.Item, first.Item) && ReferenceEquals(Second.Item, second.Item)
+                && First.Length == first.Length && Second.Length == second.Length;
+
+        /// <summary>Whether it is one child, and that is thin, within the tree.</summary>
+        internal bool IsThin(int height, Edges edges) => Second.Length == 0 && !edges.Has && Node<T>.IsThin(First, height);
+    }
+
+    /// <summary>Whether what is joined is at the edges of the whole tree, where a child may be thin.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly struct Edges(bool left, bool right)
+    {
+        private readonly bool _left = left;
+        private readonly bool _right = right;
+
+        /// <summary>Whether what is at one of them, by itself, may be thin.</summary>
+        internal bool Has => _left || _right;
+
+        /// <summary>The same for the children of two nodes that are joined: others stand before and behind them.</summary>
+        internal Edges Within(int before, int behind) => new(_left && before == 0, _right && behind == 0);
+
+        /// <summary>Whether one of two children is thin, and not at an edge.</summary>
+        internal bool IsThinWithin(in Child<T> left, in Child<T> right, int height)
+            => (!_left && IsThin(left, height)) || (!_right && IsThin(right, height));
     }
 
     /// <summary>Makes one node of the children that are added, or two of about the same size if they are too many for one.</summary>

@@ -111,11 +111,11 @@ public class CopiedPagesTests
         Assert.InRange(Copied(snapshot, list[10_000..90_000]).Length, 0, 1);
         CowList<int> joined = list.Clone();
         joined.AddRange(snapshot);
-        Assert.InRange(Copied(snapshot, joined).Length, 0, 1);
+        Assert.InRange(Copied(snapshot, joined).Length, 0, 2);
         joined.InsertRange(33_333, list);
-        Assert.InRange(Copied(snapshot, joined).Length, 0, 3);
+        Assert.InRange(Copied(snapshot, joined).Length, 0, 6);
         list.AddRange(list);
-        Assert.InRange(Copied(snapshot, list).Length, 0, 1);
+        Assert.InRange(Copied(snapshot, list).Length, 0, 2);
     }
 
     [Fact]

@@ -79,10 +79,9 @@ public class PageIndexTests
             whole[i] = before[i];
         }
 
-        // The second slice begins with the last element of a page: a page of one element, between full ones. And the first
-        // slice ends where a page does, but begins within one, so that all three pages are in one stretch.
-        CowList<int> joined = whole.GetRange(30, 1378);
-        joined.AddRange(whole.GetRange(127, 2000));
+        // The slice begins within a page, so that three pages are in one stretch. Of one of them one element is left, between full ones.
+        CowList<int> joined = whole.GetRange(30, 2500);
+        joined.RemoveRange(98 + (10 * 128), 127);
         CowListSnapshot<int> snapshot = joined.Snapshot();
         Assert.Contains(snapshot.Pages, static page => page.Length == 1);
 
