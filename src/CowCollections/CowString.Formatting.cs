@@ -112,19 +112,19 @@ public sealed partial class CowString
             }
             else if (!args.IsEmpty)
             {
-                handler.AppendPiece(args[index], pieces.Alignment, pieces.Text);
+                handler.AppendPiece(args[index], pieces);
             }
             else if (index == 0)
             {
-                handler.AppendPiece(arg0, pieces.Alignment, pieces.Text);
+                handler.AppendPiece(arg0, pieces);
             }
             else if (index == 1)
             {
-                handler.AppendPiece(arg1, pieces.Alignment, pieces.Text);
+                handler.AppendPiece(arg1, pieces);
             }
             else
             {
-                handler.AppendPiece(arg2, pieces.Alignment, pieces.Text);
+                handler.AppendPiece(arg2, pieces);
             }
         }
 

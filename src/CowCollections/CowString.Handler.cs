@@ -104,10 +104,10 @@ public sealed partial class CowString
         }
 
         /// <summary>Appends a value whose format is a part of a longer string.</summary>
-        internal void AppendPiece<T>(T value, int alignment, ReadOnlySpan<char> format)
+        internal void AppendPiece<T>(T value, in FormatPieces piece)
         {
             bool takesString = _custom is not null || value is not ISpanFormattable;
-            Append(value, alignment, format, takesString && !format.IsEmpty ? format.ToString() : null);
+            Append(value, piece.Alignment, piece.Text, takesString && piece.HasFormat ? piece.Text.ToString() : null);
         }
 
         /// <summary>Ends the use of the handler. If it is used again nevertheless, it is one of an empty string.</summary>

@@ -292,7 +292,7 @@ public sealed partial class CowString : CowText
 
     /// <summary>
     /// Gives back what memory the text holds beyond its characters, if that is more than a tenth, or more than it can tell: a text
-    /// in pages, or that is shared, becomes one array of its own.
+    /// in pages, or that is shared, becomes one array of its own. What <see cref="GetSpan"/> and <see cref="GetMemory"/> have handed out is forgotten.
     /// </summary>
     /// <remarks>
     /// <para>Time: O(n); O(1) where there is nothing to gain.</para>
@@ -300,6 +300,8 @@ public sealed partial class CowString : CowText
     /// </remarks>
     public void TrimExcess()
     {
+        _handedOut = null;
+        _taken = 0;
         if (_buffer.HasExcess)
         {
             _version++;

@@ -16,25 +16,9 @@ public abstract partial class CowText
     /// </remarks>
     public Enumerator GetEnumerator() => new(this);
 
-    IEnumerator<char> IEnumerable<char>.GetEnumerator() => Enumerate(Content, _version);
+    IEnumerator<char> IEnumerable<char>.GetEnumerator() => new CharacterEnumerator(this);
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<char>)this).GetEnumerator();
-
-    private IEnumerator<char> Enumerate(TextContent content, int version)
-    {
-        ThrowIfModified(version, content.Length);
-        for (int index = 0; index < content.Length;)
-        {
-            ReadOnlyMemory<char> stretch = content.MemoryAt(index);
-            for (int i = 0; i < stretch.Length; i++)
-            {
-                yield return stretch.Span[i];
-                ThrowIfModified(version, content.Length);
-            }
-
-            index += stretch.Length;
-        }
-    }
 
     /// <summary>Checks that the text has not been written since it had a version and a length.</summary>
     private protected void ThrowIfModified(int version, int length)
@@ -81,7 +65,7 @@ public abstract partial class CowText
         /// <summary>The stretch that the enumerator is on; never empty after <see cref="MoveNext"/> returned true.</summary>
         public ReadOnlyMemory<char> Current { get; private set; }
 
-        readonly object IEnumerator.Current => Current;
+        readonly object IEnumerator.Current => Current.IsEmpty ? Throw.NoCurrent() : Current;
 
         /// <summary>This enumerator, so that <c>foreach</c> takes it.</summary>
         /// <returns>Itself.</returns>
@@ -92,7 +76,7 @@ public abstract partial class CowText
         /// <exception cref="InvalidOperationException">The text was modified after the enumerator was made.</exception>
         public bool MoveNext()
         {
-            _text.ThrowIfModified(_version, _content.Length);
+            ThrowIfModified();
             if (_next >= _content.Length)
             {
                 Current = default;
@@ -109,11 +93,17 @@ public abstract partial class CowText
         {
         }
 
-        void IEnumerator.Reset()
+        /// <summary>Goes back before the first stretch.</summary>
+        internal void Reset()
         {
+            ThrowIfModified();
             _next = 0;
             Current = default;
         }
+
+        void IEnumerator.Reset() => Reset();
+
+        internal readonly void ThrowIfModified() => _text.ThrowIfModified(_version, _content.Length);
     }
 
     /// <summary>Enumerates the code points of a text.</summary>
@@ -222,6 +212,42 @@ public abstract partial class CowText
                 Index += _current.Length - trimmed.Length;
                 _current = trimmed.TrimEnd();
             }
+        }
+    }
+
+    /// <summary>Enumerates the characters of a text for who knows it by an interface.</summary>
+    private sealed class CharacterEnumerator(CowText text) : IEnumerator<char>
+    {
+        private ChunkEnumerator _stretches = new(text);
+
+        /// <summary>Where in its stretch the character is.</summary>
+        private int _index;
+
+        public char Current => _stretches.Current.IsEmpty ? default : _stretches.Current.Span[_index];
+
+        object IEnumerator.Current => _stretches.Current.IsEmpty ? Throw.NoCurrent() : Current;
+
+        public bool MoveNext()
+        {
+            if (_index + 1 < _stretches.Current.Length)
+            {
+                _stretches.ThrowIfModified();
+                _index++;
+                return true;
+            }
+
+            _index = 0;
+            return _stretches.MoveNext();
+        }
+
+        public void Reset()
+        {
+            _stretches.Reset();
+            _index = 0;
+        }
+
+        public void Dispose()
+        {
         }
     }
 }

@@ -41,7 +41,10 @@ public abstract partial class CowText
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="comparisonType"/> is no comparison.</exception>
     /// <remarks>
-    /// <para>Time: O(n), vectorised; ordinal also across pages. Other comparisons make a string of a text in pages first.</para>
+    /// <para>
+    /// Time: O(n), vectorised; ordinal also across pages. What is almost there at many places may be compared at each of them, as by a string. Other comparisons make
+    /// a string of a text in pages first.
+    /// </para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public int IndexOf(string value, StringComparison comparisonType)

@@ -20,6 +20,9 @@ internal ref struct FormatPieces(string format)
     /// <summary>The format of the value; or what stands outside of holes.</summary>
     internal ReadOnlySpan<char> Text { get; private set; }
 
+    /// <summary>Whether the value has a format, perhaps an empty one.</summary>
+    internal bool HasFormat { get; private set; }
+
     internal bool MoveNext()
     {
         if (_rest.IsEmpty)
@@ -63,8 +66,9 @@ internal ref struct FormatPieces(string format)
         ReadOnlySpan<char> hole = _rest[1..end];
         _rest = _rest[(end + 1)..];
         int colon = hole.IndexOf(':');
-        Text = colon < 0 ? default : hole[(colon + 1)..];
-        hole = colon < 0 ? hole : hole[..colon];
+        HasFormat = colon >= 0;
+        Text = HasFormat ? hole[(colon + 1)..] : default;
+        hole = HasFormat ? hole[..colon] : hole;
         int comma = hole.IndexOf(',');
         Alignment = comma < 0 ? 0 : Number(hole[(comma + 1)..]);
         Index = Number(comma < 0 ? hole : hole[..comma]);

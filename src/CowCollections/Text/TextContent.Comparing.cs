@@ -40,6 +40,23 @@ internal readonly partial struct TextContent
         return true;
     }
 
+    /// <summary>How many characters of <paramref name="value"/> are in the text at <paramref name="index"/>, where there is room for it.</summary>
+    private int CommonPrefix(int index, ReadOnlySpan<char> value)
+    {
+        for (int same = 0; same < value.Length;)
+        {
+            ReadOnlySpan<char> span = SpanAt(index + same, index + value.Length);
+            int more = span.CommonPrefixLength(value[same..]);
+            same += more;
+            if (more < span.Length)
+            {
+                return same;
+            }
+        }
+
+        return value.Length;
+    }
+
     /// <summary>The order by the numbers of the characters.</summary>
     internal int CompareOrdinal(in TextContent other)
     {

@@ -7,7 +7,7 @@ internal readonly partial struct TextContent
     /// So many characters of a longer text are searched for, and the rest is compared: what is looked at twice at the end of
     /// each stretch stays short.
     /// </summary>
-    private const int Head = 64;
+    private const int MostSought = 64;
 
     /// <summary>The first character that is sought in a range.</summary>
     /// <param name="sought">How to search.</param>
@@ -53,18 +53,31 @@ internal readonly partial struct TextContent
     }
 
     /// <summary>Where a text is found first in a range.</summary>
+    /// <remarks>
+    /// A part of it is searched for, at first its beginning, and all of it is compared where that is found. If it is not there, from then on a part is sought
+    /// that has the character which was another one: so a long run of one character that ends with another is not compared at each place of a longer one.
+    /// </remarks>
     internal int IndexOf(ReadOnlySpan<char> value, int index, int end)
     {
-        ReadOnlySpan<char> head = value[..Math.Min(value.Length, Head)];
-        ReadOnlySpan<char> rest = value[head.Length..];
+        int partLength = Math.Min(value.Length, MostSought);
+        int partStart = 0;
         while (end - index >= value.Length)
         {
-            index = IndexOfHead(head, index, end - rest.Length);
-            if (index < 0 || EqualsAt(index + head.Length, rest))
+            int behind = value.Length - partStart - partLength;
+            int found = IndexOfPart(value.Slice(partStart, partLength), index + partStart, end - behind);
+            if (found < 0)
+            {
+                return -1;
+            }
+
+            index = found - partStart;
+            int same = CommonPrefix(index, value);
+            if (same == value.Length)
             {
                 return index;
             }
 
+            partStart = Math.Max(0, same - partLength + 1);
             index++;
         }
 
@@ -72,36 +85,46 @@ internal readonly partial struct TextContent
     }
 
     /// <summary>Where a text is found last in a range.</summary>
+    /// <inheritdoc cref="IndexOf"/>
     internal int LastIndexOf(ReadOnlySpan<char> value, int index, int end)
     {
-        ReadOnlySpan<char> head = value[..Math.Min(value.Length, Head)];
-        ReadOnlySpan<char> rest = value[head.Length..];
+        int partLength = Math.Min(value.Length, MostSought);
+        int partStart = 0;
         while (end - index >= value.Length)
         {
-            int found = LastIndexOfHead(head, index, end - rest.Length);
-            if (found < 0 || EqualsAt(found + head.Length, rest))
+            int behind = value.Length - partStart - partLength;
+            int found = LastIndexOfPart(value.Slice(partStart, partLength), index + partStart, end - behind);
+            if (found < 0)
+            {
+                return -1;
+            }
+
+            found -= partStart;
+            int same = CommonPrefix(found, value);
+            if (same == value.Length)
             {
                 return found;
             }
 
+            partStart = Math.Max(0, same - partLength + 1);
             end = found + value.Length - 1;
         }
 
         return -1;
     }
 
-    private int IndexOfHead(ReadOnlySpan<char> head, int index, int end)
+    private int IndexOfPart(ReadOnlySpan<char> part, int index, int end)
     {
-        if (head.IsEmpty)
+        if (part.IsEmpty)
         {
             return index;
         }
 
-        Span<char> seam = stackalloc char[2 * Head];
-        while (end - index >= head.Length)
+        Span<char> seam = stackalloc char[2 * MostSought];
+        while (end - index >= part.Length)
         {
             ReadOnlySpan<char> span = SpanAt(index, end);
-            int found = span.IndexOf(head);
+            int found = span.IndexOf(part);
             if (found >= 0)
             {
                 return index + found;
@@ -109,9 +132,9 @@ internal readonly partial struct TextContent
 
             // What begins in the last characters of this stretch and goes on in the next.
             int next = index + span.Length;
-            int from = Math.Max(index, next - head.Length + 1);
-            ReadOnlySpan<char> across = Window(from, next - from + Math.Min(end - next, head.Length - 1), seam);
-            found = across.IndexOf(head);
+            int from = Math.Max(index, next - part.Length + 1);
+            ReadOnlySpan<char> across = Window(from, next - from + Math.Min(end - next, part.Length - 1), seam);
+            found = across.IndexOf(part);
             if (found >= 0)
             {
                 return from + found;
@@ -123,18 +146,18 @@ internal readonly partial struct TextContent
         return -1;
     }
 
-    private int LastIndexOfHead(ReadOnlySpan<char> head, int index, int end)
+    private int LastIndexOfPart(ReadOnlySpan<char> part, int index, int end)
     {
-        if (head.IsEmpty)
+        if (part.IsEmpty)
         {
             return end;
         }
 
-        Span<char> seam = stackalloc char[2 * Head];
-        while (end - index >= head.Length)
+        Span<char> seam = stackalloc char[2 * MostSought];
+        while (end - index >= part.Length)
         {
             ReadOnlySpan<char> span = SpanBefore(end, index);
-            int found = span.LastIndexOf(head);
+            int found = span.LastIndexOf(part);
             int start = end - span.Length;
             if (found >= 0)
             {
@@ -142,9 +165,9 @@ internal readonly partial struct TextContent
             }
 
             // What ends in the first characters of this stretch and begins in the one before.
-            int from = Math.Max(index, start - head.Length + 1);
-            ReadOnlySpan<char> across = Window(from, start - from + Math.Min(end - start, head.Length - 1), seam);
-            found = across.LastIndexOf(head);
+            int from = Math.Max(index, start - part.Length + 1);
+            ReadOnlySpan<char> across = Window(from, start - from + Math.Min(end - start, part.Length - 1), seam);
+            found = across.LastIndexOf(part);
             if (found >= 0)
             {
                 return from + found;

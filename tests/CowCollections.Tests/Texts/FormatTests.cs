@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CowCollections.Tests.Texts;
 
-/// <summary>Composite formats, which come apart as those of <see cref="string.Format(IFormatProvider, string, object[])"/>.</summary>
+/// <summary>Composite formats, which come apart as those of <see cref="StringBuilder"/>.</summary>
 public class FormatTests
 {
     public static TheoryData<string> Formats =>
@@ -14,13 +14,13 @@ public class FormatTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void A_format_gives_what_it_gives_a_string(string format)
+    public void A_format_gives_what_it_gives_a_string_builder(string format)
     {
         var composite = CompositeFormat.Parse(format);
         var date = new DateTime(2024, 5, 6, 7, 8, 9, DateTimeKind.Utc);
         foreach (IFormatProvider? provider in (IFormatProvider?[])[null, CultureInfo.GetCultureInfo("de-DE"), new Bracketing()])
         {
-            string expected = "<" + string.Format(provider, format, 1234, date, "text");
+            string expected = "<" + new StringBuilder().AppendFormat(provider, composite, 1234, date, "text");
             Assert.Equal(expected, new CowString("<").AppendFormat(provider, composite, 1234, date, "text").ToString());
             Assert.Equal(expected, new CowString("<").AppendFormat(provider, composite, [1234, date, "text", "more"]).ToString());
             if (composite.MinimumArgumentCount <= 2)
@@ -96,6 +96,31 @@ public class FormatTests
         text.Append(ref handler);
         text.Append(ref handler);
         Assert.Equal("a7", text.ToString());
+    }
+
+    /// <summary>An empty format is no missing one, as for <see cref="StringBuilder"/>.</summary>
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("{0:}")]
+    [InlineData("{0,5:}{1}")]
+    [InlineData("{1:x}{0:}")]
+    [InlineData("{0:}{1:}")]
+    public void A_value_is_given_the_format_that_stands_there(string format)
+    {
+        var composite = CompositeFormat.Parse(format);
+        var value = new Telling();
+        foreach (IFormatProvider? provider in (IFormatProvider?[])[null, new Bracketing()])
+        {
+            string expected = new StringBuilder().AppendFormat(provider, composite, value, value).ToString();
+            Assert.Equal(expected, new CowString().AppendFormat(provider, composite, value, value).ToString());
+            Assert.Equal(expected, new CowString().AppendFormat(provider, composite, [value, value]).ToString());
+        }
+    }
+
+    /// <summary>Tells the format that it is given.</summary>
+    private sealed class Telling : IFormattable
+    {
+        public string ToString(string? format, IFormatProvider? formatProvider) => format is null ? "none" : $"<{format}>";
     }
 
     private sealed class Nested(int length, int depth)

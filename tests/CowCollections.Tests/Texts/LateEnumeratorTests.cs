@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using System.Text.RegularExpressions;
 using CowCollections.Tests.Support;
@@ -153,6 +154,70 @@ public class LateEnumeratorTests
 
             text.Remove(100, 5000);
             Assert.Throws<InvalidOperationException>(() => each.MoveNext());
+        }
+    }
+
+    /// <summary>Also at the end, and again and again; and so does who goes back.</summary>
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void An_enumerator_that_has_thrown_throws_again(TextLayout layout)
+    {
+        string characters = Text().ToString();
+        foreach (int read in (int[])[0, 1, 100, characters.Length, characters.Length + 1])
+        {
+            CowString text = layout.Make(characters);
+            AssertThrows<InvalidOperationException>([((IEnumerable<char>)text).GetEnumerator(), text.GetChunks()], () => text[50] = 'Q', read);
+            CowLease<CowStringSnapshot> lease = layout.Make(characters).Lease();
+            AssertThrows<ObjectDisposedException>([((IEnumerable<char>)lease.Snapshot).GetEnumerator(), lease.Snapshot.GetChunks()], lease.Dispose, read);
+        }
+
+        static void AssertThrows<TException>(IEnumerator[] enumerators, Action between, int read)
+            where TException : Exception
+        {
+            foreach (IEnumerator each in enumerators)
+            {
+                for (int i = 0; i < read; i++)
+                {
+                    each.MoveNext();
+                }
+            }
+
+            between();
+            foreach (IEnumerator each in enumerators.Concat(enumerators))
+            {
+                Assert.Throws<TException>(() => each.MoveNext());
+                Assert.Throws<TException>(each.Reset);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void An_enumerator_that_goes_back_gives_all_again_and_is_on_nothing_before_and_behind(TextLayout layout)
+    {
+        CowString text = layout.Make(Text().ToString());
+        Check(((IEnumerable<char>)text).GetEnumerator(), static all => string.Concat(all), text.ToString());
+        Check(text.GetChunks(), static all => string.Concat(all.Select(static chunk => chunk.ToString())), text.ToString());
+
+        static void Check<T>(IEnumerator<T> each, Func<List<T>, string> concat, string expected)
+        {
+            for (int round = 0; round < 3; round++)
+            {
+                Assert.Throws<InvalidOperationException>(() => ((IEnumerator)each).Current);
+                var all = new List<T>();
+                while (each.MoveNext())
+                {
+                    all.Add(each.Current);
+                    Assert.Equal(each.Current, ((IEnumerator)each).Current);
+                }
+
+                Assert.Equal(expected, concat(all));
+                Assert.False(each.MoveNext());
+                Assert.Throws<InvalidOperationException>(() => ((IEnumerator)each).Current);
+                each.Reset();
+                Assert.True(each.MoveNext());
+                each.Reset();
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using CowCollections.Tests.Support;
 
@@ -144,6 +146,28 @@ public class WriterTests
         Assert.Null(parsed);
         Assert.True(CowStringSnapshot.TryParse("cd".AsSpan(), CultureInfo.InvariantCulture, out parsed));
         Assert.Equal("cd", parsed.ToString());
+    }
+
+    [Fact]
+    public void What_was_handed_out_is_given_back_by_trimming()
+    {
+        CowString text = new("x");
+        WeakReference handedOut = HandOut(text);
+        text.TrimExcess();
+        GC.Collect();
+        Assert.False(handedOut.IsAlive);
+        Assert.Throws<ArgumentOutOfRangeException>(() => text.Advance(1));
+        Assert.Equal("xy", text.ToString());
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference HandOut(CowString text)
+        {
+            Memory<char> memory = text.GetMemory(100_000);
+            memory.Span[0] = 'y';
+            text.Advance(1);
+            Assert.True(MemoryMarshal.TryGetArray(memory, out ArraySegment<char> array));
+            return new WeakReference(array.Array);
+        }
     }
 
     [Fact]
