@@ -115,7 +115,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
 
     private HashPath<TKey, TValue> PathTo(uint hash)
     {
-        Version += PageCopied;
+        // Within the lower half: that pages have been copied very often is not that entries have moved.
+        Version = (Version & -EntriesMoved) | ((Version + 1) & (EntriesMoved - 1));
         return new HashPath<TKey, TValue>(ref Value.Root, Own(), hash);
     }
 

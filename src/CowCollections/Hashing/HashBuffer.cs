@@ -23,7 +23,6 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
 {
     /// <summary>What is added to <see cref="Version"/> when entries come, go or move; less than that when a page is copied.</summary>
     private const long EntriesMoved = 1L << 32;
-    private const long PageCopied = 1;
 
     /// <summary>The entries. Only this type writes it.</summary>
     internal HashTable<TKey, TValue> Value;

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using CowCollections.Hashing;
+using CowCollections.Tests.Support;
+
 namespace CowCollections.Tests.Contracts;
 
 /// <summary>What <see cref="Dictionary{TKey, TValue}"/> does where it is easily overlooked, and comparers that write the dictionary which asks them.</summary>
@@ -24,6 +28,28 @@ public sealed class TableDetailTests
         int room = dictionary.Capacity;
         dictionary.TrimExcess();
         Assert.True(dictionary.Capacity < room);
+    }
+
+    /// <summary>Copies of pages are counted in half a number. That it has come to its end is no entry that has moved.</summary>
+    [Fact]
+    public void An_enumeration_outlives_very_many_copies_of_pages()
+    {
+        CowDictionary<int, int> dictionary = [.. Enumerable.Range(0, 1000).Select(static i => KeyValuePair.Create(i, i))];
+        TableVersion version = CheckTable<int, int>.BufferOf(dictionary);
+        SetVersion(version, version.Version | (uint.MaxValue - 1));
+        int seen = 0;
+        foreach ((int key, _) in dictionary)
+        {
+            dictionary.Snapshot();
+            dictionary[key] = -key;
+            seen++;
+        }
+
+        Assert.Equal(1000, seen);
+        Assert.All(dictionary, static entry => Assert.Equal(-entry.Key, entry.Value));
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Version")]
+        static extern void SetVersion(TableVersion version, long value);
     }
 
     [Fact]

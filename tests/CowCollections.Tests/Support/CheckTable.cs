@@ -71,6 +71,9 @@ internal static class CheckTable<TKey, TValue>
         Append(buffer, key, value, HashOf.Mixed(dictionary.Comparer.GetHashCode(key)));
     }
 
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_buffer")]
+    internal static extern ref readonly HashBuffer<TKey, TValue> BufferOf(CowDictionary<TKey, TValue> dictionary);
+
     /// <summary>Checks what takes the comparer: that a key is found where it is, by the hash that is kept.</summary>
     private static void CheckEntries(HashTable<TKey, TValue> table)
     {
@@ -87,9 +90,6 @@ internal static class CheckTable<TKey, TValue>
             }
         }
     }
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_buffer")]
-    private static extern ref readonly HashBuffer<TKey, TValue> BufferOf(CowDictionary<TKey, TValue> dictionary);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Append")]
     private static extern ref TValue Append(HashBuffer<TKey, TValue> buffer, TKey key, TValue value, uint hash);
