@@ -205,8 +205,7 @@ internal sealed partial class Node<T>
         int below = height - 1;
         Pair seam = Concat(
             last, leftNode is null ? leftHeight : below, first, rightNode is null ? rightHeight : below, edges.Within(before, behind), owner);
-        if (leftNode is not null && rightNode is not null && seam.Is(last, first)
-            && !edges.IsThinWithin(left, right, height))
+        if (leftNode?.Count + rightNode?.Count > Paging<T>.FanOut && seam.Is(last, first) && !edges.IsThinWithin(left, right, height))
         {
             return new Pair(left, right);
         }
