@@ -196,6 +196,12 @@ internal sealed partial class Node<T>
             return ConcatPages(left, right, edges);
         }
 
+        if (leftHeight == rightHeight && edges.HasRight && right.Length <= Paging<T>.PageLength && left.Length == 1L << CapacityShift(height))
+        {
+            // A page behind full ones, as a tail is.
+            return new Pair(left, right);
+        }
+
         Node<T>? leftNode = leftHeight == height ? Expand(left, height, owner) : null;
         Node<T>? rightNode = rightHeight == height ? Expand(right, height, owner) : null;
         int before = leftNode is null ? 0 : leftNode.Count - 1;
@@ -292,17 +298,19 @@ internal sealed partial class Node<T>
     private readonly struct Edges(bool left, bool right)
     {
         private readonly bool _left = left;
-        private readonly bool _right = right;
+
+        /// <summary>Whether the right one is at the right edge.</summary>
+        internal readonly bool HasRight = right;
 
         /// <summary>Whether what is at one of them, by itself, may be thin.</summary>
-        internal bool Has => _left || _right;
+        internal bool Has => _left || HasRight;
 
         /// <summary>The same for the children of two nodes that are joined: others stand before and behind them.</summary>
-        internal Edges Within(int before, int behind) => new(_left && before == 0, _right && behind == 0);
+        internal Edges Within(int before, int behind) => new(_left && before == 0, HasRight && behind == 0);
 
         /// <summary>Whether one of two children is thin, and not at an edge.</summary>
         internal bool IsThinWithin(in Child<T> left, in Child<T> right, int height)
-            => (!_left && IsThin(left, height)) || (!_right && IsThin(right, height));
+            => (!_left && IsThin(left, height)) || (!HasRight && IsThin(right, height));
     }
 
     /// <summary>Makes one node of the children that are added, or two of about the same size if they are too many for one.</summary>

@@ -72,7 +72,7 @@ public class TextAllocationTests
     [InlineData(100_000)]
     public void Each_of_many_that_go_on_from_one_text_takes_little_room(int length)
     {
-        const int Most = 2_500;
+        const int Most = 3_000;
         CowStringSnapshot wrapped = new(new string('a', length));
         CowString full = new(wrapped.ToString().AsSpan());
         CowStringSnapshot snapshot = full.Snapshot();
