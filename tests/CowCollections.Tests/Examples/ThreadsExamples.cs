@@ -7,15 +7,15 @@ public class ThreadsExamples
     public void Each_thread_has_its_own_handle()
     {
         // begin threads-own-handle
-        CowList<int> numbers = [.. Enumerable.Range(0, 100_000)];
+        CowList<int> numbers = [.. Enumerable.Range(0, 10_000)];
         CowList<int> copy = numbers.Clone();      // shares everything
         Parallel.Invoke(
             () => copy.RemoveAll(n => n % 2 == 0), // each thread its own handle: no lock
             () => numbers[0] = -1);
-        // numbers has 100,000 elements, copy 50,000
+        // numbers has 10,000 elements, copy 5,000
         // end threads-own-handle
-        Assert.Equal(Enumerable.Range(0, 100_000).Skip(1).Prepend(-1), numbers);
-        Assert.Equal(Enumerable.Range(0, 50_000).Select(i => (2 * i) + 1), copy);
+        Assert.Equal(Enumerable.Range(0, 10_000).Skip(1).Prepend(-1), numbers);
+        Assert.Equal(Enumerable.Range(0, 5_000).Select(i => (2 * i) + 1), copy);
     }
 
     [Fact]
