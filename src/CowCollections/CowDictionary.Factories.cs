@@ -132,7 +132,7 @@ public sealed partial class CowDictionary<TKey, TValue>
     /// <param name="value">The value.</param>
     /// <returns>Whether there is such an entry.</returns>
     /// <remarks>
-    /// <para>Time: O(n).</para>
+    /// <para>Time: O(n); O(capacity) where room was made for many more.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public bool ContainsValue(TValue value) => Entries.ContainsValue(value, null);

@@ -67,7 +67,7 @@ public sealed partial class CowDictionarySnapshot<TKey, TValue> : IImmutableDict
     /// <param name="value">The value.</param>
     /// <returns>Whether there is such an entry.</returns>
     /// <remarks>
-    /// <para>Time: O(n).</para>
+    /// <para>Time: O(n); O(capacity) where room was made for many more.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public bool ContainsValue(TValue value) => Entries.ContainsValue(value, _valueComparer);

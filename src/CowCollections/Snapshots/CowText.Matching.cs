@@ -240,8 +240,8 @@ public abstract partial class CowText
     /// <exception cref="ArgumentException"><paramref name="comparisonType"/> is no comparison.</exception>
     /// <remarks>
     /// <para>
-    /// Time: O(length of <paramref name="value"/>); where the comparison depends on a culture, a string is made of a text in
-    /// pages first.
+    /// Time: O(length of <paramref name="value"/>); for every comparison but <see cref="StringComparison.Ordinal"/> a string is made of a
+    /// text that is none first, in O(n), and kept until the text is changed.
     /// </para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>

@@ -83,7 +83,7 @@ public sealed class CowDictionaryKeys<TKey, TValue> : ICollection<TKey>, IReadOn
     /// <summary>Enumerates the keys.</summary>
     /// <returns>An enumerator, which throws once an entry was added to the dictionary or removed from it.</returns>
     /// <remarks>
-    /// <para>Time: O(1), and O(1) a key.</para>
+    /// <para>Time: O(1), and O(1) a key; O(capacity) for all where room was made for many more.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public Enumerator GetEnumerator() => new(_source);

@@ -66,7 +66,7 @@ public sealed class CowDictionaryValues<TKey, TValue> : ICollection<TValue>, IRe
     /// <summary>Enumerates the values.</summary>
     /// <returns>An enumerator, which throws once an entry was added to the dictionary or removed from it.</returns>
     /// <remarks>
-    /// <para>Time: O(1), and O(1) a value.</para>
+    /// <para>Time: O(1), and O(1) a value; O(capacity) for all where room was made for many more.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public Enumerator GetEnumerator() => new(_source);
