@@ -122,7 +122,7 @@ public sealed partial class CowList<T>
     /// <summary>Reverses the order of the elements.</summary>
     /// <remarks>
     /// <para>Time: O(n).</para>
-    /// <para>Sharing: ends; a shared list is copied in the same pass.</para>
+    /// <para>Sharing: ends, but of a list of at most one element; a shared list is copied in the same pass.</para>
     /// </remarks>
     public void Reverse() => Reverse(0, Count);
 
@@ -156,16 +156,18 @@ public sealed partial class CowList<T>
     }
 
     /// <summary>Sorts the elements by their natural order.</summary>
-    /// <exception cref="InvalidOperationException">The elements cannot be compared, or comparing two of them failed.</exception>
+    /// <exception cref="InvalidOperationException">The elements cannot be compared, or comparing two of them failed. The list is as it was.</exception>
+    /// <exception cref="ArgumentException">The order contradicts itself, which is not always noticed. The list is as it was.</exception>
     /// <remarks>
     /// <para>Time: O(n log n). Equal elements may change places, as in <see cref="List{T}"/>.</para>
-    /// <para>Sharing: ends.</para>
+    /// <para>Sharing: ends, but of a list of at most one element.</para>
     /// </remarks>
     public void Sort() => Sort(0, Count, null);
 
     /// <summary>Sorts the elements.</summary>
     /// <param name="comparer">Their order; null for the natural one.</param>
     /// <exception cref="InvalidOperationException">Comparing two elements failed. The list is as it was.</exception>
+    /// <exception cref="ArgumentException">The order contradicts itself, which is not always noticed. The list is as it was.</exception>
     /// <inheritdoc cref="Sort()"/>
     public void Sort(IComparer<T>? comparer) => Sort(0, Count, comparer);
 
@@ -174,7 +176,7 @@ public sealed partial class CowList<T>
     /// <param name="count">How many.</param>
     /// <param name="comparer">Their order; null for the natural one.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> or <paramref name="count"/> is less than 0.</exception>
-    /// <exception cref="ArgumentException">The range goes past the end.</exception>
+    /// <exception cref="ArgumentException">The range goes past the end; or the order contradicts itself, which is not always noticed.</exception>
     /// <exception cref="InvalidOperationException">Comparing two elements failed. The list is as it was.</exception>
     /// <remarks>
     /// <para>Time: O(m log m) for m = <paramref name="count"/>. Equal elements may change places, as in <see cref="List{T}"/>.</para>
@@ -190,6 +192,7 @@ public sealed partial class CowList<T>
     /// <param name="comparison">Their order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="comparison"/> is null.</exception>
     /// <exception cref="InvalidOperationException">Comparing two elements failed. The list is as it was.</exception>
+    /// <exception cref="ArgumentException">The order contradicts itself, which is not always noticed. The list is as it was.</exception>
     /// <inheritdoc cref="Sort()"/>
     public void Sort(Comparison<T> comparison)
     {

@@ -195,7 +195,8 @@ public sealed partial class CowList<T>
 
     /// <summary>Copies the elements to an array.</summary>
     /// <param name="array">The array.</param>
-    /// <inheritdoc cref="CopyTo(int, T[], int, int)" path="/exception"/>
+    /// <exception cref="ArgumentNullException"><paramref name="array"/> is null.</exception>
+    /// <exception cref="ArgumentException">The array is too short.</exception>
     /// <inheritdoc cref="ToArray" path="/remarks"/>
     public void CopyTo(T[] array) => CopyTo(array, 0);
 

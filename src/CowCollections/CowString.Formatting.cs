@@ -11,7 +11,7 @@ public sealed partial class CowString
     /// <param name="format">The format, as for <see cref="string.Format(string, object?[])"/>.</param>
     /// <param name="args">The values.</param>
     /// <returns>This text.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="format"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="format"/> or <paramref name="args"/> is null.</exception>
     /// <exception cref="FormatException"><paramref name="format"/> is no format, or asks for more values.</exception>
     /// <inheritdoc cref="Append(ref AppendInterpolatedStringHandler)" path="/remarks"/>
     public CowString AppendFormat(string format, params object?[] args) => AppendFormat(null, format, args);

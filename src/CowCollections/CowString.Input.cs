@@ -39,6 +39,7 @@ public sealed partial class CowString : IBufferWriter<char>
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="DecoderFallbackException">The bytes are not valid, and the encoding is one that throws.</exception>
+    /// <exception cref="OperationCanceledException">The operation was ended by <paramref name="cancellationToken"/>.</exception>
     /// <remarks>
     /// <para>Time: O(n).</para>
     /// <para>Sharing: none.</para>

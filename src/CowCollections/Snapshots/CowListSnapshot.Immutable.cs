@@ -247,6 +247,7 @@ public sealed partial class CowListSnapshot<T> : IImmutableList<T>
     /// <param name="comparer">Their order; null for the natural one.</param>
     /// <returns>The new snapshot.</returns>
     /// <exception cref="InvalidOperationException">The elements cannot be compared, or comparing two of them failed.</exception>
+    /// <exception cref="ArgumentException">The order contradicts itself, which is not always noticed.</exception>
     /// <remarks>
     /// <para>Time: O(n log n). Equal elements may change places.</para>
     /// <para>Sharing: none.</para>
@@ -270,7 +271,7 @@ public sealed partial class CowListSnapshot<T> : IImmutableList<T>
     /// <param name="comparer">Their order; null for the natural one.</param>
     /// <returns>The new snapshot.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> or <paramref name="count"/> is less than 0.</exception>
-    /// <exception cref="ArgumentException">The range goes past the end.</exception>
+    /// <exception cref="ArgumentException">The range goes past the end; or the order contradicts itself, which is not always noticed.</exception>
     /// <exception cref="InvalidOperationException">The elements cannot be compared, or comparing two of them failed.</exception>
     /// <remarks>
     /// <para>Time: O(m log m) for m = <paramref name="count"/>. Equal elements may change places.</para>

@@ -140,6 +140,7 @@ public abstract partial class CowText
     /// <summary>The text in an encoding.</summary>
     /// <param name="encoding">The encoding; null for UTF-8.</param>
     /// <returns>The bytes, without a byte order mark.</returns>
+    /// <exception cref="EncoderFallbackException">The text has no bytes in that encoding, which is one that throws.</exception>
     /// <remarks>
     /// <para>Time: O(n), page by page.</para>
     /// <para>Sharing: unchanged.</para>
@@ -191,6 +192,8 @@ public abstract partial class CowText
     /// <param name="cancellationToken">Ends the operation.</param>
     /// <returns>The operation. The text may be changed meanwhile.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="EncoderFallbackException">The text has no bytes in that encoding, which is one that throws.</exception>
+    /// <exception cref="OperationCanceledException">The operation was ended by <paramref name="cancellationToken"/>; some of the bytes may have been written.</exception>
     /// <remarks>
     /// <para>Time: O(n), page by page.</para>
     /// <para>Sharing: everything, as after a snapshot.</para>
