@@ -9,7 +9,7 @@ public sealed partial class CowDictionary<TKey, TValue>
     /// <summary>Whether nobody else shares the buffer of this dictionary at this moment, so that writing needs no new one.</summary>
     /// <value>
     /// False from <see cref="Snapshot"/> and <see cref="Clone"/> until this dictionary is written; during a <see cref="Lease"/> until it
-    /// ends or this dictionary is written. Single pages may be shared even if it is true.
+    /// ends or this dictionary is written. Always true of an empty dictionary that is not lent. Single pages may be shared even if it is true.
     /// </value>
     /// <remarks>
     /// <para>Time: O(1).</para>

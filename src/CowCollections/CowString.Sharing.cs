@@ -8,9 +8,10 @@ public sealed partial class CowString
 {
     /// <summary>Whether nobody else shares the buffer of this text at this moment, so that writing needs no new one.</summary>
     /// <value>
-    /// False while the text is the string that it was made of; from <see cref="Snapshot"/> until a write that leaves the buffer, which
-    /// appending need not; from <see cref="Clone"/> until that, or until all clones of a short text have left it; during a <see cref="Lease"/>
-    /// until that, or until it ends. Single pages of a long one may be shared even if it is true.
+    /// False while the text is the string that it was made of, but for an empty one that was neither cloned nor lent; from
+    /// <see cref="Snapshot"/> until a write that leaves the buffer, which appending need not; from <see cref="Clone"/> until that, or
+    /// until all clones of a short text have left it; during a <see cref="Lease"/> until that, or until it ends. Single pages of a long
+    /// one may be shared even if it is true.
     /// </value>
     /// <remarks>
     /// <para>Time: O(1).</para>

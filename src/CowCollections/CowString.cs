@@ -35,7 +35,7 @@ namespace CowCollections;
 /// Searching, comparing and enumerating go page by page.
 /// </para>
 /// <para>
-/// What reads it, all that <see cref="string"/> has, is in <see cref="CowText"/>. As an <see cref="object"/> a handle is equal
+/// What reads it, as <see cref="string"/> is read, is in <see cref="CowText"/>. As an <see cref="object"/> a handle is equal
 /// to itself only, because its characters change; the typed <see cref="CowText.Equals(CowText)"/> compares them.
 /// </para>
 /// <para>
@@ -79,6 +79,10 @@ public sealed partial class CowString : CowText
     /// <summary>Makes a text of a string, which is not copied before the text is written.</summary>
     /// <param name="value">The string; null for an empty text.</param>
     /// <remarks>
+    /// <para>
+    /// A <c>null</c> that has no type is a string and a <see cref="CowText"/> alike, of which older versions of the language choose neither:
+    /// before C# 13, say <c>(string?)null</c>, or nothing.
+    /// </para>
     /// <para>Time: O(1).</para>
     /// <para>Sharing: with the string, which nobody writes.</para>
     /// </remarks>
