@@ -38,6 +38,10 @@ public static class CowList
     /// <returns>The list.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 0, or greater than the greatest length of an array.</exception>
     /// <remarks>
+    /// <para>
+    /// A snapshot of it that is read by index very often makes an index of its pages, as any does, and that counts each place: 3 to 6 % of the
+    /// memory that the elements would take one by one.
+    /// </para>
     /// <para>Time: O(log n), and as much memory; O(n) for a short list, which is an array.</para>
     /// <para>Sharing: none with others, but one page with itself.</para>
     /// </remarks>

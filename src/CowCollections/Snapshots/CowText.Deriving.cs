@@ -30,7 +30,9 @@ public abstract partial class CowText
     /// <para>Time: O(<paramref name="length"/>), at most that of copying 64 kilobytes; O(log n) for more.</para>
     /// <para>
     /// Sharing: none if characters were copied; else their pages, as after a snapshot. (Of a text that is a string, the first long
-    /// part copies the characters once, for all to come.)
+    /// part copies the characters once, for all to come.) While any page of a part is unwritten, the part holds the array that it lies in:
+    /// a few thousand characters may keep that of a text of millions alive. <c>new CowStringSnapshot(part.ToString())</c> ends that, as
+    /// does <see cref="CowString.TrimExcess"/> of a <see cref="CowString"/> of it; <see cref="ToString()"/> alone does not.
     /// </para>
     /// </remarks>
     public CowStringSnapshot Substring(int startIndex, int length)
