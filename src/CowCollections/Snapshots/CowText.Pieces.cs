@@ -14,7 +14,10 @@ public abstract partial class CowText
     /// <returns>To be enumerated; the text must not be written meanwhile.</returns>
     /// <exception cref="ArgumentException"><paramref name="options"/> is no combination of options.</exception>
     /// <remarks>
-    /// <para>Time: O(n) for all. No piece is allocated: each is a span, valid until the next.</para>
+    /// <para>
+    /// Time: O(n) for all. Each piece is a span, valid until the next. Nothing is allocated but an array, as long as the longest of
+    /// them, for pieces that go across pages.
+    /// </para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public PieceEnumerator Split(char separator, StringSplitOptions options = StringSplitOptions.None)

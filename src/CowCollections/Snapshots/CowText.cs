@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using CowCollections.Diagnostics;
@@ -11,7 +12,7 @@ namespace CowCollections;
 
 /// <summary>
 /// What can be read of a text, be it a <see cref="CowString"/>, which can be changed, or a <see cref="CowStringSnapshot"/>,
-/// which cannot: all that a <see cref="string"/> offers.
+/// which cannot: what a <see cref="string"/> offers, but for a few overloads.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -37,6 +38,11 @@ namespace CowCollections;
 /// <see cref="StringComparison"/> depend on the culture where those of <see cref="string"/> do; those that take a span are
 /// ordinal. Operations that depend on the culture or ignore case make a string of a text that is in pages, and keep it
 /// until the text is changed.
+/// </para>
+/// <para>
+/// Left out are comparisons of parts (<c>Compare</c> and <c>CompareOrdinal</c> with indexes) and those that take <c>ignoreCase</c>: compare
+/// a <see cref="Substring(int, int)"/>, and say a <see cref="StringComparison"/> or <see cref="CompareOptions"/>. And <c>Split</c> with
+/// several strings or a count: the pieces are enumerated, not put into an array.
 /// </para>
 /// <para>There is no other class of this kind, and none can be derived outside the library.</para>
 /// </remarks>

@@ -57,7 +57,7 @@ public partial class CowStringExamples
         List<CowStringSnapshot> versions = [document.Snapshot()];
 
         document.Insert(4, "est");
-        versions.Add(document.Snapshot());           // a hundred bytes, however long the document
+        versions.Add(document.Snapshot());           // 128 bytes, however long the document
 
         document = versions[0].ToCowString();        // undo: O(1)
         // end undo
