@@ -52,7 +52,12 @@ namespace CowCollections;
 /// Factories are called outside the lock, as those of
 /// <see cref="System.Collections.Concurrent.ConcurrentDictionary{TKey, TValue}"/> are, and perhaps more than once. Comparers,
 /// also that of values, are called inside: one that writes this dictionary gets an <see cref="InvalidOperationException"/>, and one that
-/// reads it, too, unless a snapshot is at hand.
+/// reads it, too, unless a snapshot is at hand. Where one is, look-ups are done in that and not inside (<see cref="TryGetValue"/>, the indexer,
+/// and what the factories' members do before they write), and the comparer may write as well.
+/// </para>
+/// <para>
+/// A filter of exceptions (<c>when</c>) around a call that throws runs while the call is still inside: if it uses this dictionary, it gets an
+/// <see cref="InvalidOperationException"/> as a comparer would, which the runtime takes for false.
 /// </para>
 /// <para>
 /// <b>When to use something else.</b> Several threads that write as fast as they can: a
@@ -309,7 +314,7 @@ public sealed partial class CowLiveDictionary<TKey, TValue> : IReadOnlyDictionar
     /// <summary>Enumerates the entries as they are now; what is written meanwhile does not show.</summary>
     /// <returns>The enumerator of a <see cref="Snapshot"/>.</returns>
     /// <remarks>
-    /// <para>Time: O(1), and O(1) an entry.</para>
+    /// <para>Time: O(1), and O(1) an entry; O(capacity) for all where room was made for many more.</para>
     /// <para>Sharing: as <see cref="Snapshot"/>.</para>
     /// </remarks>
     public CowDictionaryEnumerator<TKey, TValue> GetEnumerator() => Snapshot().GetEnumerator();

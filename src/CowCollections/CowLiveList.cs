@@ -165,7 +165,13 @@ public sealed class CowLiveList<T> : IReadOnlyList<T>
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="action"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The action writes this list by itself.</exception>
-    /// <inheritdoc cref="CowLiveDictionary{TKey, TValue}.Edit(Action{CowDictionary{TKey, TValue}})" path="/remarks"/>
+    /// <remarks>
+    /// <para>
+    /// Time: O(1), and what the action takes. While it runs other writers wait; readers do not, and see what there was before,
+    /// as does the action itself if it asks this list.
+    /// </para>
+    /// <para>Sharing: the action writes as after a snapshot: appending copies nothing while there is room, any other write a page once.</para>
+    /// </remarks>
     public void Edit(Action<CowList<T>> action)
     {
         Throw.IfNull(action);
