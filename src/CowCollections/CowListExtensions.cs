@@ -25,7 +25,7 @@ public static class CowListExtensions
     /// <summary>Makes a snapshot of the elements of a sequence.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="source">The sequence.</param>
-    /// <returns>The snapshot.</returns>
+    /// <returns>The snapshot. It is empty for a default <see cref="ImmutableArray{T}"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     /// <remarks>
     /// <para>

@@ -43,6 +43,11 @@ namespace CowCollections;
 /// <see cref="Snapshot"/> to remove items meanwhile, or use <see cref="RemoveWhere"/>.
 /// </para>
 /// <para>
+/// An item is taken to be equal to itself, also under a comparer that says otherwise (<see cref="double.NaN"/> under <c>==</c>): shared pages are
+/// passed over without asking it, and <see cref="RemoveWhere"/> and <see cref="IntersectWith"/> remove the items that they have marked, where
+/// <see cref="HashSet{T}"/> looks each up once more.
+/// </para>
+/// <para>
 /// An item may be null, as in <see cref="HashSet{T}"/>. A comparer, a condition or a sequence that throws leaves the set as
 /// it was, also in the midst of an operation on many items. One that writes the set by which it is called makes a
 /// write throw <see cref="InvalidOperationException"/>.
