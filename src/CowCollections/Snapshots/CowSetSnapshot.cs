@@ -27,6 +27,7 @@ namespace CowCollections;
 /// </code>
 /// <para>
 /// Two versions of one set are compared and combined in the time that their difference takes: see <see cref="CowSet{T}"/>.
+/// <see cref="Except"/> and <see cref="Intersect"/> of an empty snapshot do not read the sequence, as those of <see cref="HashSet{T}"/> do not.
 /// For more than a few changes in a row take a handle, which writes in place what it has already copied:
 /// <see cref="ToCowSet"/>, change it, <see cref="CowSet{T}.Snapshot"/>; all O(1) but for the changes.
 /// </para>
@@ -43,6 +44,10 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
 {
     /// <summary>The snapshot without items, with the default comparer.</summary>
     /// <value>Always the same object.</value>
+    /// <remarks>
+    /// <para>Time: O(1), nothing is allocated.</para>
+    /// <para>Sharing: none; there is nothing to share.</para>
+    /// </remarks>
     public static readonly CowSetSnapshot<T> Empty =
         new(new HashTable<T, Nothing>(KeyComparer.ForEngine<T>(null)));
 
@@ -183,7 +188,7 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     /// <summary>A hash code of all items, whatever the order in which they were added.</summary>
     /// <returns>The same for equal snapshots.</returns>
     /// <remarks>
-    /// <para>Time: O(n) the first time, O(1) afterwards.</para>
+    /// <para>Time: O(n) the first time, or O(capacity) where room was made for many more; O(1) afterwards.</para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public override int GetHashCode()
@@ -219,7 +224,9 @@ public sealed partial class CowSetSnapshot<T> : IReadOnlySet<T>, IEquatable<CowS
     /// <summary>Enumerates the items.</summary>
     /// <returns>The enumerator.</returns>
     /// <remarks>
-    /// <para>Time: O(1), and O(1) an item.</para>
+    /// <para>
+    /// Time: O(1), and O(1) an item; O(capacity) for all where the set had made room for many more when the snapshot was taken.
+    /// </para>
     /// <para>Sharing: unchanged.</para>
     /// </remarks>
     public CowSetEnumerator<T> GetEnumerator() => new(this);

@@ -32,7 +32,7 @@ namespace CowCollections;
 /// </para>
 /// <para>
 /// <b>When to use something else.</b> Short text that is never changed: <see cref="string"/>. A snapshot of it costs an object
-/// of a hundred bytes more.
+/// of 128 bytes more.
 /// </para>
 /// </remarks>
 [JsonConverter(typeof(CowStringSnapshotJsonConverter))]
@@ -40,6 +40,10 @@ public sealed partial class CowStringSnapshot : CowText, IEquatable<CowStringSna
 {
     /// <summary>The text without characters.</summary>
     /// <value>Always the same object.</value>
+    /// <remarks>
+    /// <para>Time: O(1), nothing is allocated.</para>
+    /// <para>Sharing: none; there is nothing to share.</para>
+    /// </remarks>
     public static readonly CowStringSnapshot Empty = new("");
 
     /// <summary>0 if this is not leased, 1 if it is, and negative once the lease has ended.</summary>
