@@ -45,6 +45,32 @@ public class CowListExamples
     }
 
     [Fact]
+    public void The_example_of_the_package()
+    {
+        // begin package
+        CowList<string> list = ["milk", "bread"];
+        CowList<string> copy = list.Clone();                                 // shares everything, O(1)
+        copy.Add("coffee");                                                  // list does not see it
+
+        CowListSnapshot<string> version = list.Snapshot();                   // immutable, for ever
+        list[0] = "oat milk";                                                // version still begins with milk
+
+        CowDictionary<string, decimal> prices = new() { ["tea"] = 2.50m };
+        CowDictionarySnapshot<string, decimal> monday = prices.Snapshot();   // O(1), for ever
+        prices["tea"] = 2.80m;                                               // copies a page, not the dictionary
+
+        CowCell<CowListSnapshot<string>> shared = new(version);              // where threads meet
+        shared.Edit(items => items.Add("tea"));                              // commits a version, from any thread
+        int count = shared.Value.Count;                                      // 3, read without waiting
+        // end package
+        Assert.Equal(["oat milk", "bread"], list);
+        Assert.Equal(["milk", "bread", "coffee"], copy);
+        Assert.Equal(["milk", "bread"], version);
+        Assert.Equal((2.80m, 2.50m), (prices["tea"], monday["tea"]));
+        Assert.Equal(3, count);
+    }
+
+    [Fact]
     public void A_snapshot_stays_as_it_is()
     {
         // begin persistent

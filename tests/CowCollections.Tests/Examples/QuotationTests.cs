@@ -5,12 +5,15 @@ using CowCollections.Tests.Architecture;
 namespace CowCollections.Tests.Examples;
 
 /// <summary>
-/// Every C# example in the README, in docs/ and in the documentation of the public types compiles and runs, because it
+/// Every C# example in the README, in that of the package, in docs/ and in the documentation of the public types compiles and runs, because it
 /// stands word for word in a test of this folder, between <c>// begin name</c> and <c>// end name</c>.
 /// </summary>
 public partial class QuotationTests
 {
     private const int MostMilliseconds = 10_000;
+
+    /// <summary>What the package has as its README.</summary>
+    private static readonly string _readmeOfPackage = Path.Combine(Repository.Library, "PACKAGE.md");
 
     /// <summary>The examples, by where they are quoted.</summary>
     public static TheoryData<string, string> Quotations
@@ -31,6 +34,10 @@ public partial class QuotationTests
     [MemberData(nameof(Quotations))]
     public void An_example_is_one_that_is_tested(string place, string code)
         => Assert.True(Snippets().Contains(code), $"The example in {place} is in no test of tests/CowCollections.Tests/Examples:\n{code}");
+
+    [Fact]
+    public void The_readme_of_the_package_has_no_link_to_a_file()
+        => Assert.DoesNotMatch(FileLink(), TextOf(_readmeOfPackage));
 
     [Fact]
     public void The_documentation_of_the_products_has_examples()
@@ -57,7 +64,7 @@ public partial class QuotationTests
         string docs = Path.Combine(Repository.Root, "docs");
         IEnumerable<string> files = Directory.Exists(docs) ? Repository.Files(docs, "*.md") : [];
         return
-            from file in files.Prepend(Path.Combine(Repository.Root, "README.md"))
+            from file in files.Append(Path.Combine(Repository.Root, "README.md")).Append(_readmeOfPackage)
             from Match match in CodeBlock().Matches(TextOf(file))
             select (Repository.Relative(file), Trimmed(match.Groups["code"].Value));
     }
@@ -84,6 +91,10 @@ public partial class QuotationTests
 
     [GeneratedRegex(@"^ *// begin (?<name>.+)\n(?<code>(.*\n)*?) *// end \k<name>$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex Snippet();
+
+    /// <summary>A link that leads nowhere in a package: to anything but a page of the web.</summary>
+    [GeneratedRegex(@"\]\((?!https://)|^\[.+\]:(?! *https://)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
+    private static partial Regex FileLink();
 
     [GeneratedRegex(@"^```csharp\n(?<code>(.*\n)*?)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex CodeBlock();
