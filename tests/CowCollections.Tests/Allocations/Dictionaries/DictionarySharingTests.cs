@@ -12,13 +12,16 @@ public class DictionarySharingTests
 
     private static readonly Dictionary<string, Action<CowDictionary<int, int>>> _copies = new(StringComparer.Ordinal)
     {
-        ["Clone"] = dictionary => dictionary.Clone(),
-        ["Snapshot"] = dictionary => dictionary.Snapshot(),
-        ["Lease"] = dictionary => dictionary.Lease(),
+        ["Clone"] = dictionary => _made = dictionary.Clone(),
+        ["Snapshot"] = dictionary => _made = dictionary.Snapshot(),
+        ["Lease"] = dictionary => _made = dictionary.Lease(),
         ["Lease to its end"] = dictionary => dictionary.Lease().Dispose(),
         ["New dictionary of a dictionary"] = dictionary => GC.KeepAlive(new CowDictionary<int, int>((IDictionary<int, int>)dictionary)),
-        ["Snapshot and back"] = dictionary => dictionary.Snapshot().ToCowDictionary(),
+        ["Snapshot and back"] = dictionary => _made = dictionary.Snapshot().ToCowDictionary(),
     };
+
+    /// <summary>What was made last: what nobody holds could lie on the stack.</summary>
+    private static object? _made;
 
     public static TheoryData<string> Copies => [.. _copies.Keys];
 
