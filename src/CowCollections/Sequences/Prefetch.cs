@@ -21,7 +21,13 @@ internal static class Prefetch
     /// <param name="item">The object.</param>
     /// <param name="start">How many bytes behind its beginning lies what is asked for.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Line(object item, nint start) => Sse.Prefetch0((byte*)Unsafe.As<object, nint>(ref item) + start);
+    internal static unsafe void Line(object item, nint start)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0((byte*)Unsafe.As<object, nint>(ref item) + start);
+        }
+    }
 
     /// <summary>Fetches an element of an array into the cache: of a large one, its first line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -33,6 +39,11 @@ internal static class Prefetch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe void Whole(object item, int length)
     {
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
+
         // From where the object begins, not from where its first line does: the steps are as many each time, and well predicted.
         byte* address = (byte*)Unsafe.As<object, nint>(ref item);
         for (int line = 0; line < length; line += CacheLine)
@@ -48,6 +59,11 @@ internal static class Prefetch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe void Page(object item, nint start)
     {
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
+
         byte* address = (byte*)Unsafe.As<object, nint>(ref item) + start;
         Sse.Prefetch0(address);
         Sse.Prefetch0(address + CacheLine);

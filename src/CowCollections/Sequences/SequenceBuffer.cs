@@ -167,7 +167,7 @@ internal partial struct SequenceBuffer<T>
     /// <summary>Writes an element, which <see cref="TrySet"/> did not.</summary>
     internal void Set(int index, T value)
     {
-        if (Prefetch.IsSupported && IsFlat)
+        if (IsFlat)
         {
             // On its way while the atomic operations are executed that end sharing: see docs/decisions/0008.
             Prefetch.Element(Value.Items, index);
