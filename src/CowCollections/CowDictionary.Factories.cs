@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using CowCollections.Diagnostics;
 
 namespace CowCollections;
@@ -19,8 +18,7 @@ public sealed partial class CowDictionary<TKey, TValue>
     /// <returns>The value.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <inheritdoc cref="TryGetValue" path="/remarks"/>
-    [return: NotNullIfNotNull(nameof(defaultValue))]
-    public TValue? GetValueOrDefault(TKey key, TValue defaultValue) => TryGetValue(key, out TValue? value) ? value : defaultValue;
+    public TValue GetValueOrDefault(TKey key, TValue defaultValue) => TryGetValue(key, out TValue? value) ? value : defaultValue;
 
     /// <summary>The value of a key; if there is none, adds one.</summary>
     /// <param name="key">The key.</param>

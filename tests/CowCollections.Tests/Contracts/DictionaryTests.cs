@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using CowCollections.Tests.Support;
 
@@ -146,6 +148,19 @@ public class DictionaryTests
         Assert.Equal((0, 5, 10), (dictionary.GetValueOrDefault("no"), dictionary.GetValueOrDefault("no", 5), dictionary.GetValueOrDefault("six", 5)));
         Assert.Throws<InvalidOperationException>(() => dictionary.GetOrAdd("seven", _ => dictionary["eight"] = 8));
         Assert.False(dictionary.ContainsKey("seven"));
+    }
+
+    /// <summary>A key that is there may have the value null, also if the default value is not.</summary>
+    [Fact]
+    public void The_value_or_another_one_is_annotated_as_in_dotnet()
+    {
+        Assert.Equal(Annotation(typeof(CollectionExtensions)), Annotation(typeof(CowDictionary<,>)));
+
+        static (NullabilityState State, bool Depends) Annotation(Type type)
+        {
+            ParameterInfo result = type.GetMethods().Single(method => method.GetParameters() is [.., { Name: "defaultValue" }]).ReturnParameter;
+            return (new NullabilityInfoContext().Create(result).ReadState, result.IsDefined(typeof(NotNullIfNotNullAttribute)));
+        }
     }
 
     [Fact]
