@@ -238,6 +238,7 @@ public sealed partial class CowLiveDictionary<TKey, TValue> : IReadOnlyDictionar
     /// <inheritdoc cref="this" path="/remarks"/>
     public bool TryRemove(KeyValuePair<TKey, TValue> item)
     {
+        Throw.IfNull(item.Key, nameof(item));
         using Publication.Inside inside = _live.Write();
         return HasValue(item.Key, item.Value) && _live.Handle.Remove(item.Key);
     }

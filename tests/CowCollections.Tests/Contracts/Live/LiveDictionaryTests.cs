@@ -63,7 +63,7 @@ public sealed class LiveDictionaryTests
         Assert.Throws<ArgumentNullException>("key", () => live.GetOrAdd(null!, (key, value) => value, 1));
         Assert.Throws<ArgumentNullException>("key", () => live.AddOrUpdate(null!, 1, null!));
         Assert.Throws<ArgumentNullException>("key", () => live.AddOrUpdate(null!, null!, null!));
-        Assert.Throws<ArgumentNullException>("key", () => live.TryRemove(new KeyValuePair<string, int>(null!, 1)));
+        Assert.Throws<ArgumentNullException>("item", () => live.TryRemove(new KeyValuePair<string, int>(null!, 1)));
         Assert.Throws<ArgumentNullException>("valueFactory", () => live.GetOrAdd("a", null!));
         Assert.Throws<ArgumentNullException>("valueFactory", () => live.GetOrAdd("a", null!, 1));
         Assert.Throws<ArgumentNullException>("updateValueFactory", () => live.AddOrUpdate("a", 1, null!));
