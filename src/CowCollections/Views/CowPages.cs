@@ -60,7 +60,7 @@ public readonly struct CowPages<T> : IEnumerable<ReadOnlyMemory<T>>
         /// <summary>The stretch that the enumerator is on; never empty after <see cref="MoveNext"/> returned true.</summary>
         public readonly ReadOnlyMemory<T> Current => _current;
 
-        readonly object IEnumerator.Current => _current;
+        readonly object IEnumerator.Current => _current.IsEmpty ? Throw.NoCurrent() : _current;
 
         /// <summary>Moves on to the next stretch.</summary>
         /// <returns>Whether there is one.</returns>

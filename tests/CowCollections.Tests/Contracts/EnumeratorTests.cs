@@ -169,6 +169,20 @@ public class EnumeratorTests
         Assert.Equal(first, ((IEnumerator)pages).Current);
     }
 
+    [Theory]
+    [MemberData(nameof(AllLayouts))]
+    public void Pages_as_objects_are_none_before_the_first_and_behind_the_last(ListLayout layout)
+    {
+        IEnumerator pages = layout.Make(Count, Small.From).Pages.GetEnumerator();
+        Assert.Throws<InvalidOperationException>(() => pages.Current);
+        while (pages.MoveNext())
+        {
+            Assert.False(Assert.IsType<ReadOnlyMemory<Small>>(pages.Current).IsEmpty);
+        }
+
+        Assert.Throws<InvalidOperationException>(() => pages.Current);
+    }
+
     [Fact]
     public void An_enumeration_ends_also_where_a_race_has_torn_the_length_of_a_leaf()
     {
