@@ -39,7 +39,7 @@ public sealed class CowDictionaryKeys<TKey, TValue> : ICollection<TKey>, IReadOn
 
     bool ICollection<TKey>.IsReadOnly => true;
 
-    bool ICollection.IsSynchronized => false;
+    bool ICollection.IsSynchronized => _owner.IsSynchronized;
 
     object ICollection.SyncRoot => _owner.SyncRoot;
 

@@ -40,7 +40,7 @@ public sealed class CowDictionaryValues<TKey, TValue> : ICollection<TValue>, IRe
 
     bool ICollection<TValue>.IsReadOnly => true;
 
-    bool ICollection.IsSynchronized => false;
+    bool ICollection.IsSynchronized => _owner.IsSynchronized;
 
     object ICollection.SyncRoot => _owner.SyncRoot;
 

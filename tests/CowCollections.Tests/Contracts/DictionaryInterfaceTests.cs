@@ -174,6 +174,9 @@ public class DictionaryInterfaceTests
         Assert.Equal(
             (Old(known).IsReadOnly, Old(known).IsFixedSize, Old(known).IsSynchronized),
             (Old(snapshot).IsReadOnly, Old(snapshot).IsFixedSize, Old(snapshot).IsSynchronized));
+        Assert.Equal(
+            (Old(known).Keys.IsSynchronized, Old(known).Values.IsSynchronized),
+            (Old(snapshot).Keys.IsSynchronized, Old(snapshot).Values.IsSynchronized));
         Assert.NotNull(Old(snapshot).SyncRoot);
         Assert.Same(Old(snapshot).SyncRoot, Old((ICollection<string>)snapshot.Keys).SyncRoot);
         Assert.Same(Old(snapshot).SyncRoot, Old((ICollection<int>)snapshot.Values).SyncRoot);
