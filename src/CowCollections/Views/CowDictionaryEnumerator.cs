@@ -8,7 +8,7 @@ namespace CowCollections;
 /// <summary>Enumerates the entries of a <see cref="CowDictionary{TKey, TValue}"/> or a snapshot of one.</summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
-public struct CowDictionaryEnumerator<TKey, TValue> : IEnumerator<KeyValuePair<TKey, TValue>>
+public struct CowDictionaryEnumerator<TKey, TValue> : IEnumerator<KeyValuePair<TKey, TValue>>, IDictionaryEnumerator
     where TKey : notnull
 {
     private readonly CowDictionarySnapshot<TKey, TValue>? _leased;
@@ -25,7 +25,27 @@ public struct CowDictionaryEnumerator<TKey, TValue> : IEnumerator<KeyValuePair<T
     /// <value>Undefined before the first and behind the last entry.</value>
     public readonly KeyValuePair<TKey, TValue> Current => _current;
 
-    readonly object IEnumerator.Current => _cursor.IsOnEntry ? _current : Throw.NoCurrent();
+    readonly object IEnumerator.Current => Checked;
+
+    readonly DictionaryEntry IDictionaryEnumerator.Entry => new(Checked.Key, Checked.Value);
+
+    readonly object IDictionaryEnumerator.Key => Checked.Key;
+
+    readonly object? IDictionaryEnumerator.Value => Checked.Value;
+
+    /// <summary>The entry, for who is told if there is none.</summary>
+    private readonly KeyValuePair<TKey, TValue> Checked
+    {
+        get
+        {
+            if (!_cursor.IsOnEntry)
+            {
+                Throw.NoCurrent();
+            }
+
+            return _current;
+        }
+    }
 
     /// <summary>Moves on to the next entry.</summary>
     /// <returns>Whether there is one.</returns>

@@ -3,19 +3,15 @@ using System.Collections;
 namespace CowCollections.Views;
 
 /// <summary>Enumerates entries without types, as <see cref="IDictionary"/> asks for.</summary>
-internal sealed class DictionaryEntryEnumerator<TKey, TValue>(IEnumerator<KeyValuePair<TKey, TValue>> entries) : IDictionaryEnumerator
+internal sealed class DictionaryEntryEnumerator<TKey, TValue>(CowDictionaryEnumerator<TKey, TValue> entries)
+    : IEnumerator<KeyValuePair<TKey, TValue>>, IDictionaryEnumerator
     where TKey : notnull
 {
+    /// <summary>Boxed, for the calls that only its interfaces have.</summary>
+    private readonly IEnumerator<KeyValuePair<TKey, TValue>> _entries = entries;
+
     /// <inheritdoc/>
-    public DictionaryEntry Entry
-    {
-        get
-        {
-            // Without type, because that checks that there is an entry.
-            (TKey key, TValue value) = (KeyValuePair<TKey, TValue>)((IEnumerator)entries).Current!;
-            return new DictionaryEntry(key, value);
-        }
-    }
+    public DictionaryEntry Entry => ((IDictionaryEnumerator)_entries).Entry;
 
     /// <inheritdoc/>
     public object Key => Entry.Key;
@@ -26,9 +22,14 @@ internal sealed class DictionaryEntryEnumerator<TKey, TValue>(IEnumerator<KeyVal
     /// <inheritdoc/>
     public object Current => Entry;
 
-    /// <inheritdoc/>
-    public bool MoveNext() => entries.MoveNext();
+    KeyValuePair<TKey, TValue> IEnumerator<KeyValuePair<TKey, TValue>>.Current => _entries.Current;
 
     /// <inheritdoc/>
-    public void Reset() => entries.Reset();
+    public bool MoveNext() => _entries.MoveNext();
+
+    /// <inheritdoc/>
+    public void Reset() => _entries.Reset();
+
+    /// <inheritdoc/>
+    public void Dispose() => _entries.Dispose();
 }

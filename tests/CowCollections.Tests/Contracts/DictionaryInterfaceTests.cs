@@ -70,6 +70,18 @@ public class DictionaryInterfaceTests
         ["Remove something else"] = each => Answer.None(() => Old(each).Remove(1)),
         ["Contains null"] = each => Old(each).Contains(null!),
         ["Old entries"] = each => EntriesTwice(Old(each).GetEnumerator()),
+        ["Old entries with types"] = each => Twice((IEnumerator<KeyValuePair<string, int>>)Old(each).GetEnumerator()),
+        ["Old entries are disposed of"] = each => Answer.None(((IDisposable)Old(each).GetEnumerator()).Dispose),
+        ["Old entry before the first"] = each => Old(each).GetEnumerator().Entry,
+        ["Old entry behind the last"] = each => Ended(Old(each).GetEnumerator()).Entry,
+        ["Entries as old ones"] = each => Parts((IDictionaryEnumerator)each.GetEnumerator()),
+        ["Entries as old ones are of their type"] = each => Started((IDictionaryEnumerator)each.GetEnumerator()).Current?.GetType(),
+        ["Entry as an old one before the first"] = each => ((IDictionaryEnumerator)each.GetEnumerator()).Entry,
+        ["Key of an entry before the first"] = each => ((IDictionaryEnumerator)each.GetEnumerator()).Key,
+        ["Value of an entry before the first"] = each => ((IDictionaryEnumerator)each.GetEnumerator()).Value,
+        ["Entry as an old one behind the last"] = each => Ended((IDictionaryEnumerator)each.GetEnumerator()).Entry,
+        ["Key of an entry behind the last"] = each => Ended((IDictionaryEnumerator)each.GetEnumerator()).Key,
+        ["Value of an entry behind the last"] = each => Ended((IDictionaryEnumerator)each.GetEnumerator()).Value,
         ["Entries twice"] = each => Twice(each.GetEnumerator()),
         ["Keys twice"] = each => Twice(each.Keys.GetEnumerator()),
         ["Values twice"] = each => Twice(each.Values.GetEnumerator()),
@@ -209,6 +221,33 @@ public class DictionaryInterfaceTests
         }
 
         return string.Join(' ', read.Split(' ').Order(StringComparer.Ordinal));
+    }
+
+    private static string Parts(IDictionaryEnumerator enumerator)
+    {
+        List<string> read = [];
+        while (enumerator.MoveNext())
+        {
+            Assert.Equal(new DictionaryEntry(enumerator.Key, enumerator.Value), enumerator.Entry);
+            read.Add($"{enumerator.Key}{enumerator.Value}");
+        }
+
+        return string.Join(' ', read.Order(StringComparer.Ordinal));
+    }
+
+    private static IDictionaryEnumerator Started(IDictionaryEnumerator enumerator)
+    {
+        Assert.True(enumerator.MoveNext());
+        return enumerator;
+    }
+
+    private static IDictionaryEnumerator Ended(IDictionaryEnumerator enumerator)
+    {
+        while (enumerator.MoveNext())
+        {
+        }
+
+        return enumerator;
     }
 
     private static string Twice<T>(IEnumerator<T> enumerator)
