@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -5,26 +6,65 @@ using System.Text.Json.Serialization.Metadata;
 namespace CowCollections.Serialization;
 
 /// <summary>Leaves snapshots to the serializer as handles, which it knows how to fill: either is made of the other in O(1).</summary>
+/// <remarks>
+/// The serializer begins anew for the handle, and tells the place of a fault from there, as if that were the document. It is thrown again in such a
+/// form that the serializer gives it the place of the snapshot, too.
+/// </remarks>
 internal sealed class SnapshotJsonConverter<TSnapshot, THandle>(Func<THandle, TSnapshot> snapshotOf, Func<TSnapshot, THandle> handleOf)
     : JsonConverter<TSnapshot>
     where TSnapshot : class
     where THandle : class
 {
+    /// <summary>Where the serializer's messages tell a path; to one that has this it gives none.</summary>
+    private const string PathMark = " Path: ";
+
     public override TSnapshot? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        Utf8JsonReader start = reader;
         try
         {
             return JsonSerializer.Deserialize(ref reader, HandleIn(options, reader.CurrentDepth)) is { } handle ? snapshotOf(handle) : null;
         }
-        catch (JsonException fault)
+        catch (JsonException fault) when (fault.Path is "$" && fault.InnerException is JsonException { Path: null })
         {
-            // Its path begins at the snapshot, not at the document: the serializer gives this one the path that leads here.
-            throw new JsonException(null, fault);
+            // What is no JSON is found before anything is made of it, by the reader of the whole document, who knows the line.
+            ExceptionDispatchInfo.Throw(fault.InnerException);
+            throw;
+        }
+        catch (JsonException fault) when (IsFromSerializer(fault))
+        {
+            throw new SnapshotJsonException(fault, start.BytesConsumed - start.TokenStartIndex);
+        }
+        catch (NotSupportedException fault) when (IsFromSerializer(fault))
+        {
+            reader = start;
+            throw WithoutPath(fault);
         }
     }
 
     public override void Write(Utf8JsonWriter writer, TSnapshot value, JsonSerializerOptions options)
-        => JsonSerializer.Serialize(writer, handleOf(value), HandleIn(options, writer.CurrentDepth));
+    {
+        try
+        {
+            JsonSerializer.Serialize(writer, handleOf(value), HandleIn(options, writer.CurrentDepth));
+        }
+        catch (JsonException fault) when (IsFromSerializer(fault))
+        {
+            throw new SnapshotJsonException(fault, 0);
+        }
+        catch (NotSupportedException fault) when (IsFromSerializer(fault))
+        {
+            throw WithoutPath(fault);
+        }
+    }
+
+    /// <summary>Whether it is the serializer that has told the path: who throws an exception with one of their own is left that.</summary>
+    private static bool IsFromSerializer(JsonException fault) => fault.Path is ['$', ..];
+
+    private static bool IsFromSerializer(NotSupportedException fault) => fault.Message.Contains(PathMark, StringComparison.Ordinal);
+
+    private static NotSupportedException WithoutPath(NotSupportedException fault)
+        => new(fault.Message.Replace(PathMark, " Within the snapshot: ", StringComparison.Ordinal), fault.GetBaseException());
 
     /// <summary>What the serializer knows of the handle.</summary>
     /// <exception cref="NotSupportedException">References are to be preserved, and the snapshot is a part of the document.</exception>
