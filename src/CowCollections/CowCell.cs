@@ -43,7 +43,7 @@ namespace CowCollections;
 /// snapshot and the copy of a page that follows it.
 /// </para>
 /// </remarks>
-[DebuggerDisplay("Version = {Version}, Value = {Value}")]
+[DebuggerDisplay("Version = {VersionNow}, Value = {Value}")]
 public sealed partial class CowCell<T>
     where T : class
 {
@@ -119,6 +119,9 @@ public sealed partial class CowCell<T>
         T value = ReadBoth(out long word);
         return (value, word >> VersionShift);
     }
+
+    /// <summary>As <see cref="Version"/> without waiting, for the debugger: while a commit stores its value, that of before.</summary>
+    private long VersionNow => Atomic.Read(in _word) >> VersionShift;
 
     /// <summary>The value, and the word that goes with it: one without the bit <see cref="Storing"/>.</summary>
     /// <remarks>

@@ -65,8 +65,8 @@ namespace CowCollections;
 /// hands out snapshots itself: a <see cref="CowDictionary{TKey, TValue}"/>, without a lock.
 /// </para>
 /// </remarks>
-[DebuggerDisplay("Count = {Count}")]
-[DebuggerTypeProxy(typeof(DictionaryDebugView<,>))]
+[DebuggerDisplay("Count = {CountNow}")]
+[DebuggerTypeProxy(typeof(CowLiveDictionary<,>.DebugView))]
 public sealed partial class CowLiveDictionary<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>
     where TKey : notnull
 {
@@ -332,9 +332,16 @@ public sealed partial class CowLiveDictionary<TKey, TValue> : IReadOnlyDictionar
     private bool HasValue(TKey key, TValue value)
         => _live.Handle.TryGetValue(key, out TValue? present) && EqualityComparer<TValue>.Default.Equals(present, value);
 
+    /// <summary>As <see cref="Count"/> without waiting, for the debugger: in the midst of a write it may be that of before or after.</summary>
+    private int CountNow => _live.Handle.Count;
+
     /// <inheritdoc cref="Publication.PublishedOrEnter"/>
     private CowDictionarySnapshot<TKey, TValue>? PublishedOrEnter()
         => Unsafe.As<CowDictionarySnapshot<TKey, TValue>?>(_live.PublishedOrEnter());
+
+    /// <summary>Shows what can be had without waiting.</summary>
+    private sealed class DebugView(CowLiveDictionary<TKey, TValue> live)
+        : DictionaryDebugView<TKey, TValue>(((CowDictionarySnapshot<TKey, TValue>?)live._live.SnapshotAtOnce()) ?? CowDictionarySnapshot<TKey, TValue>.Empty);
 
     private sealed class Live(CowDictionary<TKey, TValue> handle) : Live<CowDictionary<TKey, TValue>>(handle)
     {

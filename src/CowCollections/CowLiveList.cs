@@ -29,8 +29,8 @@ namespace CowCollections;
 /// one <see cref="Snapshot"/> and go on with that.
 /// </para>
 /// </remarks>
-[DebuggerDisplay("Count = {Count}")]
-[DebuggerTypeProxy(typeof(CollectionDebugView<>))]
+[DebuggerDisplay("Count = {CountNow}")]
+[DebuggerTypeProxy(typeof(CowLiveList<>.DebugView))]
 public sealed class CowLiveList<T> : IReadOnlyList<T>
 {
     private readonly Live _live;
@@ -208,8 +208,15 @@ public sealed class CowLiveList<T> : IReadOnlyList<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>As <see cref="Count"/> without waiting, for the debugger: in the midst of a write it may be that of before or after.</summary>
+    private int CountNow => _live.Handle.Count;
+
     /// <inheritdoc cref="Publication.PublishedOrEnter"/>
     private CowListSnapshot<T>? PublishedOrEnter() => Unsafe.As<CowListSnapshot<T>?>(_live.PublishedOrEnter());
+
+    /// <summary>Shows what can be had without waiting.</summary>
+    private sealed class DebugView(CowLiveList<T> live)
+        : CollectionDebugView<T>(((CowListSnapshot<T>?)live._live.SnapshotAtOnce()) ?? CowListSnapshot<T>.Empty);
 
     private sealed class Live(CowList<T> handle) : Live<CowList<T>>(handle)
     {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace CowCollections.Diagnostics;
 
 /// <summary>Shows the elements of a collection in the debugger.</summary>
-internal sealed class CollectionDebugView<T>(IReadOnlyCollection<T> collection)
+internal class CollectionDebugView<T>(IReadOnlyCollection<T> collection)
 {
     /// <summary>The elements.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]

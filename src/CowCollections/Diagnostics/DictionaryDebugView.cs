@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace CowCollections.Diagnostics;
 
 /// <summary>Shows the entries of a dictionary in the debugger.</summary>
-internal sealed class DictionaryDebugView<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> dictionary)
+internal class DictionaryDebugView<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> dictionary)
 {
     /// <summary>The entries.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]

@@ -5,7 +5,7 @@ namespace CowCollections.Sharing;
 internal abstract class Live<THandle>(THandle handle) : Publication
     where THandle : class
 {
-    /// <summary>Invariant: used inside only.</summary>
+    /// <summary>Invariant: used inside only, but that the debugger reads the count.</summary>
     internal THandle Handle { get; private set; } = handle;
 
     /// <summary>Runs a batch: others see all that it does or nothing, and if it throws, it has done nothing.</summary>

@@ -57,6 +57,10 @@ internal abstract class Publication
     /// <exception cref="InvalidOperationException">The caller is inside, and not in a batch.</exception>
     internal object Snapshot() => Published ?? (_gate.IsFree && _gate.TryEnter() ? PublishAndExit() : Ask());
 
+    /// <summary>As <see cref="Snapshot"/> without waiting, for the debugger: who would have to go on may stand still.</summary>
+    /// <returns>Null if somebody is inside and nothing is published.</returns>
+    internal object? SnapshotAtOnce() => Published ?? (_gate.TryEnter() ? PublishAndExit() : null);
+
     /// <summary>Begins one write.</summary>
     /// <returns>Its end.</returns>
     /// <exception cref="InvalidOperationException">The caller is inside: a callback writes what called it.</exception>

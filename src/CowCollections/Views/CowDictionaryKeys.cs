@@ -13,7 +13,7 @@ namespace CowCollections;
 /// <typeparam name="TValue">The type of the values.</typeparam>
 /// <remarks>It shows changes of the dictionary and cannot be written itself.</remarks>
 [DebuggerDisplay("Count = {Count}")]
-[DebuggerTypeProxy(typeof(CollectionDebugView<>))]
+[DebuggerTypeProxy(typeof(DictionaryKeyDebugView<,>))]
 public sealed class CowDictionaryKeys<TKey, TValue> : ICollection<TKey>, IReadOnlyCollection<TKey>, ICollection
     where TKey : notnull
 {

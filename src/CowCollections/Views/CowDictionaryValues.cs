@@ -12,7 +12,7 @@ namespace CowCollections;
 /// <typeparam name="TValue">The type of the values.</typeparam>
 /// <remarks>It shows changes of the dictionary and cannot be written itself.</remarks>
 [DebuggerDisplay("Count = {Count}")]
-[DebuggerTypeProxy(typeof(CollectionDebugView<>))]
+[DebuggerTypeProxy(typeof(DictionaryValueDebugView<,>))]
 public sealed class CowDictionaryValues<TKey, TValue> : ICollection<TValue>, IReadOnlyCollection<TValue>, ICollection
     where TKey : notnull
 {
