@@ -178,11 +178,7 @@ public sealed partial class CowString
     {
         Throw.IfNegative(length);
         TextRange.CheckCount(startIndex, length, Length);
-        if (length > 0)
-        {
-            Splice(startIndex, length, default);
-        }
-
+        Splice(startIndex, length, default);
         return this;
     }
 

@@ -84,7 +84,7 @@ internal sealed partial class Node<T>
         }
 
         Node<T> root = Of(AsChild(), Height + 1, Owner);
-        root.DivideNode(0, index);
+        root.DivideNode(0, this, index);
         return root;
     }
 
@@ -115,12 +115,12 @@ internal sealed partial class Node<T>
         Node<T> child = OwnChild(slot);
         if (child.IsFull && child.IsDividedBy(index, values.Length))
         {
-            DivideNode(slot, index);
+            Node<T> behind = DivideNode(slot, child, index);
             if (index > child.Length)
             {
                 index -= child.Length;
                 slot++;
-                child = Unsafe.As<Node<T>>(Children[slot]);
+                child = behind;
             }
         }
 
@@ -144,20 +144,47 @@ internal sealed partial class Node<T>
         return child.IsFull && child.IsDividedBy(index, added);
     }
 
-    /// <summary>Makes two of a full node of this node's owner; this one is not full.</summary>
+    /// <summary>Makes two of a full node of this node's owner, or gives its last child to the one behind it; this one is not full.</summary>
     /// <param name="slot">Which of the children it is.</param>
-    /// <param name="index">Where in it something will be inserted: behind its last child, as by who inserts at ever higher places, it stays nearly full.</param>
-    private void DivideNode(int slot, int index)
+    /// <param name="child">That child. It is not looked up here: another thread may put something else there meanwhile, against the rules.</param>
+    /// <param name="index">
+    /// Where in it something will be inserted: if that is in its last child, as by who inserts at ever higher places, it stays nearly full.
+    /// </param>
+    /// <returns>The node behind it.</returns>
+    private Node<T> DivideNode(int slot, Node<T> child, int index)
     {
-        var child = Unsafe.As<Node<T>>(Children[slot]);
         int last = child.Count - 1;
-        int kept = child.SlotOfPosition(ref index) == last ? last : child.Count / 2;
+        bool isAtLast = child.SlotOfPosition(ref index) == last;
+        if (isAtLast && slot + 1 < Count && Children[slot + 1] is Node<T> next && next.Count <= Paging<T>.FanOut / 2)
+        {
+            return GiveLast(slot, child);
+        }
+
+        int kept = isAtLast ? last : child.Count / 2;
         Node<T> half = child.Between(kept, 0, last, child.LengthOf(last), Owner);
         RelaxedBounds();
         child.RemoveAll(kept, half.Count);
         child.Settle();
         Resize(slot, -half.Length);
         InsertAt(slot + 1, half.AsChild());
+        return half;
+    }
+
+    /// <summary>Moves the last child of a node to the one behind: else who inserts at two places in turn would leave nodes of two children between them.</summary>
+    private Node<T> GiveLast(int slot, Node<T> child)
+    {
+        Node<T> next = OwnChild(slot + 1);
+        Child<T> given = child.ChildAt(child.Count - 1, Owner);
+        RelaxedBounds();
+        next.RelaxedBounds();
+        next.ReserveOffset(given.Offset);
+        child.RemoveAt(child.Count - 1);
+        child.Settle();
+        next.InsertAt(0, given);
+        next.Settle();
+        Resize(slot, -given.Length);
+        Resize(slot + 1, given.Length);
+        return next;
     }
 
     /// <summary>Appends a run of at most a page.</summary>

@@ -96,12 +96,13 @@ internal sealed partial class Node<T>
             int first = index;
             int last = index + count - 1;
             int from = node.SlotOf(ref first);
-            if (from != node.SlotOf(ref last) || !IsNode(node.Children[from]))
+            object child = node.Children[from];
+            if (from != node.SlotOf(ref last) || !IsNode(child))
             {
                 return node;
             }
 
-            (node, index) = (Unsafe.As<Node<T>>(node.Children[from]), first);
+            (node, index) = (Unsafe.As<Node<T>>(child), first);
         }
     }
 

@@ -25,7 +25,8 @@ internal sealed class SnapshotJsonConverter<TSnapshot, THandle>(Func<THandle, TS
         {
             return JsonSerializer.Deserialize(ref reader, HandleIn(options, reader.CurrentDepth)) is { } handle ? snapshotOf(handle) : null;
         }
-        catch (JsonException fault) when (fault.Path is "$" && fault.InnerException is JsonException { Path: null })
+        catch (JsonException fault) when (
+            fault.Path is "$" && fault.InnerException is JsonException { Path: null } && !IsJson(start))
         {
             // What is no JSON is found before anything is made of it, by the reader of the whole document, who knows the line.
             ExceptionDispatchInfo.Throw(fault.InnerException);
@@ -58,13 +59,36 @@ internal sealed class SnapshotJsonConverter<TSnapshot, THandle>(Func<THandle, TS
         }
     }
 
+    /// <summary>Whether what is at a place can be read: if so, it is a converter that has read something else which cannot.</summary>
+    private static bool IsJson(Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.TrySkip();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Whether it is the serializer that has told the path: who throws an exception with one of their own is left that.</summary>
     private static bool IsFromSerializer(JsonException fault) => fault.Path is ['$', ..];
 
-    private static bool IsFromSerializer(NotSupportedException fault) => fault.Message.Contains(PathMark, StringComparison.Ordinal);
+    /// <inheritdoc cref="IsFromSerializer(JsonException)"/>
+    private static bool IsFromSerializer(NotSupportedException fault) => PathMarkIn(fault) >= 0;
 
     private static NotSupportedException WithoutPath(NotSupportedException fault)
-        => new(fault.Message.Replace(PathMark, " Within the snapshot: ", StringComparison.Ordinal), fault.GetBaseException());
+    {
+        int mark = PathMarkIn(fault);
+        return new($"{fault.Message[..mark]} Within the snapshot: {fault.Message[(mark + PathMark.Length)..]}", fault.InnerException);
+    }
+
+    /// <summary>Where the serializer has told the path: behind the message of the fault that it has caught. -1 if it has not.</summary>
+    private static int PathMarkIn(NotSupportedException fault)
+        => fault.InnerException is NotSupportedException inner && fault.Message.StartsWith(inner.Message, StringComparison.Ordinal)
+            ? fault.Message.IndexOf(PathMark, inner.Message.Length, StringComparison.Ordinal)
+            : -1;
 
     /// <summary>What the serializer knows of the handle.</summary>
     /// <exception cref="NotSupportedException">References are to be preserved, and the snapshot is a part of the document.</exception>

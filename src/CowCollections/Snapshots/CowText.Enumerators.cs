@@ -236,8 +236,9 @@ public abstract partial class CowText
                 return true;
             }
 
+            bool isOn = _stretches.MoveNext();
             _index = 0;
-            return _stretches.MoveNext();
+            return isOn;
         }
 
         public void Reset()

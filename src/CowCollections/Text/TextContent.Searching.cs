@@ -55,7 +55,8 @@ internal readonly partial struct TextContent
     /// <summary>Where a text is found first in a range.</summary>
     /// <remarks>
     /// A part of it is searched for, at first its beginning, and all of it is compared where that is found. If it is not there, from then on a part is sought
-    /// that has the character which was another one: so a long run of one character that ends with another is not compared at each place of a longer one.
+    /// that has the character which was another one, if that is further on: so a long run of one character that ends with another is not compared at each
+    /// place of a longer one. (Back it does not go, or two such characters would have it go to and fro.)
     /// </remarks>
     internal int IndexOf(ReadOnlySpan<char> value, int index, int end)
     {
@@ -77,7 +78,7 @@ internal readonly partial struct TextContent
                 return index;
             }
 
-            partStart = Math.Max(0, same - partLength + 1);
+            partStart = Math.Max(partStart, same - partLength + 1);
             index++;
         }
 
@@ -106,7 +107,7 @@ internal readonly partial struct TextContent
                 return found;
             }
 
-            partStart = Math.Max(0, same - partLength + 1);
+            partStart = Math.Max(partStart, same - partLength + 1);
             end = found + value.Length - 1;
         }
 

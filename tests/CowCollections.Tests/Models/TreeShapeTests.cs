@@ -1,3 +1,4 @@
+using CowCollections.Sequences;
 using CowCollections.Tests.Support;
 
 namespace CowCollections.Tests.Models;
@@ -80,6 +81,35 @@ public class TreeShapeTests
         CheckEngine<int>.Invariants(list);
         Assert.InRange(AverageLength(list), PageLength * 3 / 8, PageLength);
         Assert.InRange(CheckEngine<int>.HeightOf(list), 1, 4);
+    }
+
+    /// <summary>Each place divides nodes at its own end; those between the two must not come to have a child or two.</summary>
+    [Theory]
+    [InlineData(688, 40)]
+    [InlineData(1054, 1)]
+    [InlineData(1500, 64)]
+    public void A_list_that_is_inserted_in_at_two_places_in_turn_has_full_nodes(int apart, int length)
+    {
+        CowList<int> list = Paged(100_000);
+        List<int> model = [.. list];
+        for (int i = 0; i < 6000; i++)
+        {
+            int[] inserted = [.. Enumerable.Range(i, length)];
+            int place = 50_000 + (i % 2 * apart);
+            list.InsertRange(place, inserted);
+            model.InsertRange(place, inserted);
+        }
+
+        Assert.Equal(model, list);
+        CheckEngine<int>.Invariants(list);
+        Assert.InRange(CheckEngine<int>.HeightOf(list), 1, 4);
+        var leaves = new HashSet<Node<int>>();
+        for (int i = 0; i < list.Count - PageLength; i += 16)
+        {
+            leaves.Add(CheckEngine<int>.LeafOf(list, i));
+        }
+
+        Assert.InRange(leaves.Average(static leaf => leaf.Count), Paging<int>.FanOut / 2, Paging<int>.FanOut);
     }
 
     [Fact]

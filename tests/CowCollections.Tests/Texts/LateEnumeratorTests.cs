@@ -188,6 +188,10 @@ public class LateEnumeratorTests
                 Assert.Throws<TException>(() => each.MoveNext());
                 Assert.Throws<TException>(each.Reset);
             }
+
+            // What an enumerator was on before it threw, it stays on.
+            IEnumerator<char> character = (IEnumerator<char>)enumerators[0];
+            Assert.Equal(read > 0 && read <= Text().Length ? Text()[read - 1] : default, character.Current);
         }
     }
 
