@@ -278,11 +278,14 @@ internal sealed partial class Node<T>
         return new T[owned ? 1 << Shift : RoomFor(length, Shift)];
     }
 
-    /// <summary>The length of an array for a page of some elements and a few more: at most that of the longest page, a power of two that is given.</summary>
-    private static int RoomFor(int length, int longest)
+    /// <summary>The length of an array for a page of some elements and a few more, at most that of a full page.</summary>
+    /// <param name="length">The number of elements.</param>
+    /// <param name="pageShift">How many a full page has, as a power of two.</param>
+    private static int RoomFor(int length, int pageShift)
     {
-        int step = Math.Max(longest - 4, 0);
-        return length >= 1 << longest ? 1 << longest : ((length >> step) + 1) << step;
+        int step = Math.Max(pageShift - 4, 0);
+        int longest = 1 << pageShift;
+        return length >= longest ? longest : ((length >> step) + 1) << step;
     }
 
     /// <summary>Drops what page <paramref name="slot"/> has behind <paramref name="length"/>; a page of others just appears shorter.</summary>

@@ -23,7 +23,7 @@ internal static class Prefetch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe void Line(object item, nint start)
     {
-        if (Sse.IsSupported)
+        if (IsSupported)
         {
             Sse.Prefetch0((byte*)Unsafe.As<object, nint>(ref item) + start);
         }
@@ -39,7 +39,7 @@ internal static class Prefetch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe void Whole(object item, int length)
     {
-        if (!Sse.IsSupported)
+        if (!IsSupported)
         {
             return;
         }
@@ -59,7 +59,7 @@ internal static class Prefetch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe void Page(object item, nint start)
     {
-        if (!Sse.IsSupported)
+        if (!IsSupported)
         {
             return;
         }

@@ -55,11 +55,11 @@ internal abstract class Publication
 
     /// <summary>An immutable view of the handle at some moment during the call.</summary>
     /// <exception cref="InvalidOperationException">The caller is inside, and not in a batch.</exception>
-    internal object Snapshot() => Published ?? (_gate.IsFree && _gate.TryEnter() ? PublishAndExit() : Ask());
+    internal object Snapshot() => SnapshotAtOnce() ?? Ask();
 
-    /// <summary>As <see cref="Snapshot"/> without waiting, for the debugger: who would have to go on may stand still.</summary>
+    /// <summary>As <see cref="Snapshot"/> without waiting. By itself it is for the debugger: who would have to go on may stand still.</summary>
     /// <returns>Null if somebody is inside and nothing is published.</returns>
-    internal object? SnapshotAtOnce() => Published ?? (_gate.TryEnter() ? PublishAndExit() : null);
+    internal object? SnapshotAtOnce() => Published ?? (_gate.IsFree && _gate.TryEnter() ? PublishAndExit() : null);
 
     /// <summary>Begins one write.</summary>
     /// <returns>Its end.</returns>

@@ -60,12 +60,16 @@ internal readonly partial struct TextContent
     /// </remarks>
     internal int IndexOf(ReadOnlySpan<char> value, int index, int end)
     {
-        int partLength = Math.Min(value.Length, MostSought);
+        if (value.Length <= MostSought)
+        {
+            return IndexOfPart(value, index, end);
+        }
+
         int partStart = 0;
         while (end - index >= value.Length)
         {
-            int behind = value.Length - partStart - partLength;
-            int found = IndexOfPart(value.Slice(partStart, partLength), index + partStart, end - behind);
+            int behind = value.Length - partStart - MostSought;
+            int found = IndexOfPart(value.Slice(partStart, MostSought), index + partStart, end - behind);
             if (found < 0)
             {
                 return -1;
@@ -78,7 +82,7 @@ internal readonly partial struct TextContent
                 return index;
             }
 
-            partStart = Math.Max(partStart, same - partLength + 1);
+            partStart = Math.Max(partStart, same - MostSought + 1);
             index++;
         }
 
@@ -89,12 +93,16 @@ internal readonly partial struct TextContent
     /// <inheritdoc cref="IndexOf"/>
     internal int LastIndexOf(ReadOnlySpan<char> value, int index, int end)
     {
-        int partLength = Math.Min(value.Length, MostSought);
+        if (value.Length <= MostSought)
+        {
+            return LastIndexOfPart(value, index, end);
+        }
+
         int partStart = 0;
         while (end - index >= value.Length)
         {
-            int behind = value.Length - partStart - partLength;
-            int found = LastIndexOfPart(value.Slice(partStart, partLength), index + partStart, end - behind);
+            int behind = value.Length - partStart - MostSought;
+            int found = LastIndexOfPart(value.Slice(partStart, MostSought), index + partStart, end - behind);
             if (found < 0)
             {
                 return -1;
@@ -107,7 +115,7 @@ internal readonly partial struct TextContent
                 return found;
             }
 
-            partStart = Math.Max(partStart, same - partLength + 1);
+            partStart = Math.Max(partStart, same - MostSought + 1);
             end = found + value.Length - 1;
         }
 
