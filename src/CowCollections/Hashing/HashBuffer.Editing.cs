@@ -117,7 +117,13 @@ internal sealed partial class HashBuffer<TKey, TValue>
     {
         // Within the lower half: that pages have been copied very often is not that entries have moved.
         Version = (Version & -EntriesMoved) | ((Version + 1) & (EntriesMoved - 1));
-        return new HashPath<TKey, TValue>(ref Value.Root, Own(), hash);
+        OwnerToken token = Own();
+        if (Value.Root is HashRoot root)
+        {
+            root.Pages = null;
+        }
+
+        return new HashPath<TKey, TValue>(ref Value.Root, token, hash);
     }
 
     /// <summary>Ends sharing, or goes over to a new generation of the table, in which only the root is this handle's own.</summary>

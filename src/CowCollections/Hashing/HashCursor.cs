@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CowCollections.Diagnostics;
-using CowCollections.Sequences;
 
 namespace CowCollections.Hashing;
 
@@ -15,11 +14,14 @@ namespace CowCollections.Hashing;
 [StructLayout(LayoutKind.Auto)]
 internal struct HashCursor<TKey, TValue>
 {
+    /// <summary>In a table of more entries the runs of its pages are read, and not its nodes.</summary>
+    internal const int Many = 1 << 10;
+
     /// <summary>
-    /// Where in a table that no cache holds the next pages begin to be collected: behind the first one, for not all who ask for an
-    /// entry go on to the next page; and within so many, or not at all, for who writes as he reads would begin anew at each.
+    /// Where the runs begin to be read: behind the first page, for not all who ask for an entry go on to the next page; and within so many,
+    /// or not at all, for who writes as he reads would begin anew at each.
     /// </summary>
-    private const int LastStart = 64;
+    private const int LastStart = 8;
 
     /// <summary>Invariant: the buffer that may change the table, or a version that is constant. Two threads that write one enumerator may tear it.</summary>
     private readonly TableVersion _source;
@@ -35,16 +37,22 @@ internal struct HashCursor<TKey, TValue>
     /// <summary>The node that the page is in; null if that is not known.</summary>
     private HashNode? _node;
 
-    /// <summary>The first hash that belongs to the next page, if pages are not collected.</summary>
+    /// <summary>The first hash that belongs to the next page; where a run is read, the next page's place in it.</summary>
     private ulong _nextPage;
 
-    /// <summary>The next pages, if they are collected before they are read; else null.</summary>
-    private PageQueue<TKey, TValue>? _ahead;
+    /// <summary>The run of pages that is read; null if it is nodes.</summary>
+    private PageRun<TKey, TValue>? _run;
 
     /// <summary>Starts before the first entry of a table that does not change.</summary>
-    internal HashCursor(in HashTable<TKey, TValue> table)
+    /// <param name="table">The table.</param>
+    /// <param name="isConstant">
+    /// Whether it never will: so it is no leased snapshot's. Runs of pages that may not be kept are read where no cache holds the pages, so
+    /// that they must be fetched.
+    /// </param>
+    internal HashCursor(in HashTable<TKey, TValue> table, bool isConstant = false)
     {
-        _source = IsLarge(table) ? TableVersion.ConstantOfLarge : TableVersion.Constant;
+        _source = table.Count <= (isConstant ? Many : HashPage<TKey, TValue>.CachedCount) ? TableVersion.Constant
+            : isConstant ? TableVersion.ConstantOfMany : TableVersion.LentOfMany;
         _root = table.Root;
         _page = HashTable<TKey, TValue>.NoPage;
     }
@@ -105,6 +113,23 @@ internal struct HashCursor<TKey, TValue>
             return true;
         }
 
+        // In line, and with names of its own: the next page of a run. The last page is done with if it has no slot with an entry behind this one.
+        if (_run is { } run && _nextPage < PageRun<TKey, TValue>.Length && !present.IsCrowded && (ulong)present.Used >> (int)next == 0)
+        {
+            HashPart part = run.Read((nuint)_nextPage);
+            HashPage<TKey, TValue> following = Unsafe.As<HashPage<TKey, TValue>>(part);
+            uint used = following.Used;
+            if (!part.IsNode && used != 0)
+            {
+                nuint first = (nuint)(uint)BitOperations.TrailingZeroCount(used);
+                entry = new KeyValuePair<TKey, TValue>(following.KeyAt(first), following.ValueAt(first));
+                _page = following;
+                _nextPage++;
+                _next = first + 1;
+                return true;
+            }
+        }
+
         HashPage<TKey, TValue> page = _page;
         int index = (int)_next;
         if (!TryGoOn(ref page, ref index))
@@ -151,7 +176,7 @@ internal struct HashCursor<TKey, TValue>
         RenewIfOld();
         _page = HashTable<TKey, TValue>.NoPage;
         _node = null;
-        _ahead = null;
+        _run = null;
         _next = 0;
         _nextPage = 0;
     }
@@ -167,17 +192,16 @@ internal struct HashCursor<TKey, TValue>
         HashPage<TKey, TValue> page,
         int index,
         ulong nextPage,
-        PageQueue<TKey, TValue>? ahead)
+        PageRun<TKey, TValue>? run)
     {
         if (page.IsCrowded && index < page.Count)
         {
-            return new Place(page, index, null, nextPage, ahead);
+            return new Place(page, index, null, nextPage, run);
         }
 
-        if (ahead is not null)
+        if (run is not null)
         {
-            page = ahead.Next(page);
-            return new Place(page, page.FirstUsed, null, nextPage, ahead);
+            return NextOfRun(run, (nuint)nextPage);
         }
 
         while (nextPage < HashOf.End)
@@ -193,11 +217,18 @@ internal struct HashCursor<TKey, TValue>
             page = Unsafe.As<HashPage<TKey, TValue>>(part);
             bool isFirst = nextPage == 0;
             nextPage += page.Width;
-            if (Prefetch.IsSupported && !isFirst && nextPage <= LastStart * page.Width && IsLarge(source))
+            if (nextPage <= LastStart * page.Width && IsOfMany(source))
             {
-                ahead = new PageQueue<TKey, TValue>(root ?? RootOf(source), nextPage, page);
-                page = page.Used != 0 ? page : ahead.Next(page);
-                return new Place(page, page.FirstUsed, null, nextPage, ahead);
+                if (isFirst)
+                {
+                    // The next page is to come here again.
+                    node = null;
+                }
+                else if (PageRun<TKey, TValue>.First(root ?? RootOf(source), source != TableVersion.LentOfMany) is { } first
+                    && first.PlaceBehind(page) is > 0 and int place)
+                {
+                    return NextOfRun(first, (nuint)place - 1);
+                }
             }
 
             if (page.Used != 0)
@@ -209,10 +240,38 @@ internal struct HashCursor<TKey, TValue>
         return new Place(HashTable<TKey, TValue>.NoPage, 0, null, nextPage, null);
     }
 
-    private static bool IsLarge(in HashTable<TKey, TValue> table) => table.Count > HashPage<TKey, TValue>.CachedCount;
+    /// <summary>The next page of a run, or of those behind it, that has entries; one without at the end.</summary>
+    /// <exception cref="InvalidOperationException">Another thread writes the handle at the same time.</exception>
+    private static Place NextOfRun(PageRun<TKey, TValue> run, nuint place)
+    {
+        while (true)
+        {
+            if (place == PageRun<TKey, TValue>.Length)
+            {
+                run = run.Next;
+                place = 0;
+            }
 
-    private static bool IsLarge(TableVersion source)
-        => source is HashBuffer<TKey, TValue> buffer ? IsLarge(buffer.Value) : source == TableVersion.ConstantOfLarge;
+            HashPart part = run.Read(place);
+            if (part.IsNode)
+            {
+                Throw.Modified();
+            }
+
+            HashPage<TKey, TValue> page = Unsafe.As<HashPage<TKey, TValue>>(part);
+            if (page.Used != 0 || page == HashTable<TKey, TValue>.NoPage)
+            {
+                // At the end the place stays, so that there is none behind it.
+                place += page.Used != 0 ? (nuint)1 : 0;
+                return new Place(page, page.FirstUsed, null, place, run);
+            }
+
+            place++;
+        }
+    }
+
+    private static bool IsOfMany(TableVersion source)
+        => source is HashBuffer<TKey, TValue> buffer ? buffer.Value.Count > Many : source != TableVersion.Constant;
 
     private static HashPart RootOf(TableVersion source) => ((HashBuffer<TKey, TValue>)source).Value.Root;
 
@@ -228,37 +287,28 @@ internal struct HashCursor<TKey, TValue>
             return true;
         }
 
-        if (_ahead is { } ahead && !page.IsCrowded)
+        if (_node is { } node && !page.IsCrowded && _nextPage < HashOf.End)
         {
-            _page = page = ahead.Next(page);
-            index = page.FirstUsed;
-        }
-        else
-        {
-            if (_node is { } node && !page.IsCrowded && _nextPage < HashOf.End)
+            // In line: the next page is mostly the next child of the same node. The first child is of another node. If a race has torn the
+            // pages' depths one may step over the first, round and round in the node, so the end of all hashes is looked at here, too.
+            int child = node.IndexOf((uint)_nextPage);
+            HashPart part = node.ChildAt((uint)child);
+            if (child > 0 && !part.IsNode && Unsafe.As<HashPage<TKey, TValue>>(part).Used != 0)
             {
-                // In line: the next page is mostly the next child of the same node. The first child is of another node. If a race has torn the
-                // pages' depths one may step over the first, round and round in the node, so the end of all hashes is looked at here, too.
-                int child = node.IndexOf((uint)_nextPage);
-                HashPart part = node.ChildAt((uint)child);
-                if (child > 0 && !part.IsNode && Unsafe.As<HashPage<TKey, TValue>>(part).Used != 0)
-                {
-                    _page = page = Unsafe.As<HashPage<TKey, TValue>>(part);
-                    _nextPage += page.Width;
-                    index = page.FirstUsed;
-                    return true;
-                }
+                _page = page = Unsafe.As<HashPage<TKey, TValue>>(part);
+                _nextPage += page.Width;
+                index = page.FirstUsed;
+                return true;
             }
-
-            // All at once from a copy, so that the cursor's own address goes nowhere.
-            Place place = NextPlace(_source, _root, page, index, _nextPage, _ahead);
-            _page = page = place.Page;
-            _node = place.Node;
-            _nextPage = place.NextPage;
-            _ahead = place.Ahead;
-            index = place.Index;
         }
 
+        // All at once from a copy, so that the cursor's own address goes nowhere.
+        Place place = NextPlace(_source, _root, page, index, _nextPage, _run);
+        _page = page = place.Page;
+        _node = place.Node;
+        _nextPage = place.NextPage;
+        _run = place.Run;
+        index = place.Index;
         if (page.Used != 0)
         {
             return true;
@@ -274,15 +324,15 @@ internal struct HashCursor<TKey, TValue>
     {
         if (_source.Version != _version)
         {
-            (_page, _version, _next, _nextPage) = Renewed(_source, _version, _next, _page, _nextPage, _ahead is not null);
+            (_page, _version, _next, _nextPage) = Renewed(_source, _version, _next, _page, _nextPage, _run is not null);
             _node = null;
-            _ahead = null;
+            _run = null;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (HashPage<TKey, TValue> Page, long Version, nuint Next, ulong NextPage) Renewed(
-        TableVersion source, long version, nuint next, HashPage<TKey, TValue> page, ulong nextPage, bool isCollected)
+        TableVersion source, long version, nuint next, HashPage<TKey, TValue> page, ulong nextPage, bool isRun)
     {
         var live = source as HashBuffer<TKey, TValue>;
         if (live is null || !live.HasSameEntries(version))
@@ -290,7 +340,7 @@ internal struct HashCursor<TKey, TValue>
             Throw.Modified();
         }
 
-        nextPage = isCollected ? page.End : nextPage;
+        nextPage = isRun ? page.End : nextPage;
         HashPage<TKey, TValue> renewed = next == 0 ? page
             : Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(live.Value.Root, (uint)(nextPage - page.Width)));
         return (renewed, live.Version, next, nextPage);
@@ -302,12 +352,12 @@ internal struct HashCursor<TKey, TValue>
         => (new KeyValuePair<TKey, TValue>(page.KeyOfAny(index), page.ValueOfAny(index)), (nuint)index + 1);
 
     /// <summary>An entry in its page, the node that the page is in, and what tells the next page.</summary>
-    private readonly struct Place(HashPage<TKey, TValue> page, int index, HashNode? node, ulong nextPage, PageQueue<TKey, TValue>? ahead)
+    private readonly struct Place(HashPage<TKey, TValue> page, int index, HashNode? node, ulong nextPage, PageRun<TKey, TValue>? run)
     {
         internal readonly HashPage<TKey, TValue> Page = page;
         internal readonly int Index = index;
         internal readonly HashNode? Node = node;
         internal readonly ulong NextPage = nextPage;
-        internal readonly PageQueue<TKey, TValue>? Ahead = ahead;
+        internal readonly PageRun<TKey, TValue>? Run = run;
     }
 }

@@ -10,6 +10,7 @@ namespace CowCollections.Hashing;
 internal sealed class HashInvariants<TKey, TValue>(OwnerToken token, bool keepsHashes)
 {
     private readonly HashSet<HashPart> _parts = [];
+    private readonly List<HashPage<TKey, TValue>> _pages = [];
 
     /// <summary>The entries of all pages that were met.</summary>
     internal int Entries { get; private set; }
@@ -19,6 +20,10 @@ internal sealed class HashInvariants<TKey, TValue>(OwnerToken token, bool keepsH
         if (root.IsNode)
         {
             CheckNode((HashNode)root, 0, 0);
+            if (root is HashRoot { Pages: PageRun<TKey, TValue> first })
+            {
+                CheckRuns(first);
+            }
         }
         else
         {
@@ -72,9 +77,20 @@ internal sealed class HashInvariants<TKey, TValue>(OwnerToken token, bool keepsH
         Require(full, "A node is larger than its deepest page needs.");
     }
 
+    private void CheckRuns(PageRun<TKey, TValue> run)
+    {
+        nuint place = 0;
+        foreach (HashPage<TKey, TValue> page in _pages.Append(HashTable<TKey, TValue>.NoPage))
+        {
+            (run, place) = place == PageRun<TKey, TValue>.Length ? (run.Next, 0) : (run, place);
+            Require(run.Read(place++) == page, "The pages that a root keeps are not those of the table.");
+        }
+    }
+
     private void CheckPage(HashPage<TKey, TValue> page, uint first)
     {
         Require(_parts.Add(page), "A page is in the table twice.");
+        _pages.Add(page);
         Require(page.FirstFree == BitOperations.TrailingZeroCount(~page.Used), "A page does not know its first free slot.");
         Require(page.IsCrowded == page is CrowdedPage<TKey, TValue>, "A page does not know whether it is crowded.");
         Require(!page.IsCrowded || (page.IsFull && page.Count > HashPage<TKey, TValue>.Capacity), "A page is crowded and has room.");

@@ -22,9 +22,6 @@ internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPa
     /// <summary>The most bits that a node is indexed by.</summary>
     internal const int MostBits = 5;
 
-    /// <summary>How many bytes a full node takes: its children, and other fields before them.</summary>
-    internal const int FullSize = 24 + (8 << MostBits);
-
     /// <summary>The number of bits that the node is indexed by.</summary>
     internal int Bits => HashOf.Bits - Shift;
 
@@ -58,7 +55,7 @@ internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPa
 
     /// <summary>A child whose index is as many bits of a hash as the node tells apart, so that it need not be checked.</summary>
     /// <remarks>
-    /// The children lie at the same place in nodes of all sizes: they are the only field beyond those of the base class,
+    /// The children lie at the same place in nodes of all sizes: they are the first field behind those of the base class,
     /// of one kind, a struct of references. So they are read as those of the largest, and the size need not be known.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -163,6 +160,7 @@ internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPa
             2 => new HashNode<Children4>(owner, depth, bits),
             3 => new HashNode<Children8>(owner, depth, bits),
             4 => new HashNode<Children16>(owner, depth, bits),
+            _ when depth == 0 => new HashRoot(owner),
             _ => new HashNode<Children32>(owner, depth, bits),
         };
     }
@@ -192,7 +190,7 @@ internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPa
     }
 
     [InlineArray(32)]
-    private protected struct Children32
+    internal struct Children32
     {
         private HashPart _first;
     }
@@ -200,10 +198,10 @@ internal abstract class HashNode(OwnerToken owner, int depth, int bits) : HashPa
 
 /// <summary>A node with room for its children.</summary>
 /// <typeparam name="TChildren">An inline array of parts.</typeparam>
-internal sealed class HashNode<TChildren>(OwnerToken owner, int depth, int bits) : HashNode(owner, depth, bits)
+internal class HashNode<TChildren>(OwnerToken owner, int depth, int bits) : HashNode(owner, depth, bits)
     where TChildren : struct
 {
-    /// <summary>Invariant: the only field of any class derived from <see cref="HashNode"/>.</summary>
+    /// <summary>Invariant: the first field of any class derived from <see cref="HashNode"/>.</summary>
     internal TChildren Children;
 
     /// <inheritdoc/>

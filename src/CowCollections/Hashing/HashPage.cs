@@ -34,7 +34,11 @@ internal partial class HashPage<TKey, TValue> : HashPart
     private const int CachedBytes = 512 * 1024;
 
     /// <summary>How many bytes a page takes, but for hashes that it keeps.</summary>
-    internal static int Size => KeysStart + (Capacity * (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>()));
+    internal static int Size
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => KeysStart + (Capacity * (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>()));
+    }
 
     /// <summary>In a table of more entries than that, a page is probably not in the cache when a key is looked up. Pages are two thirds full.</summary>
     internal static int CachedCount => CachedBytes / Size * (Capacity * 2 / 3);
@@ -87,6 +91,7 @@ internal partial class HashPage<TKey, TValue> : HashPart
     /// <summary>The slots with an entry, a bit each.</summary>
     internal uint Used
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _used;
         private set
         {
