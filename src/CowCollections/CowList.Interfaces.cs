@@ -22,6 +22,8 @@ public sealed partial class CowList<T>
 
     int ISequenceSource<T>.Version => _version;
 
+    bool ISequenceSource<T>.IsLent => false;
+
     object? IList.this[int index]
     {
         get => this[index];
@@ -74,7 +76,7 @@ public sealed partial class CowList<T>
         {
             _list = list;
             _version = list._version;
-            _cursor = new SequenceCursor<T>(list._buffer.Value);
+            _cursor = new SequenceCursor<T>(list._buffer.Value, isLent: false);
             _current = default!;
         }
 

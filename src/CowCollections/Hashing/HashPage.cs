@@ -30,9 +30,6 @@ internal partial class HashPage<TKey, TValue> : HashPart
     /// <summary>Where the keys lie in the object, in bytes: behind 24 bytes of other fields and the tags.</summary>
     internal const int KeysStart = 24 + Capacity;
 
-    /// <summary>The cache of one core: pages of more than so many bytes are probably not in it.</summary>
-    private const int CachedBytes = 512 * 1024;
-
     /// <summary>How many bytes a page takes, but for hashes that it keeps.</summary>
     internal static int Size
     {
@@ -41,10 +38,10 @@ internal partial class HashPage<TKey, TValue> : HashPart
     }
 
     /// <summary>In a table of more entries than that, a page is probably not in the cache when a key is looked up. Pages are two thirds full.</summary>
-    internal static int CachedCount => CachedBytes / Size * (Capacity * 2 / 3);
+    internal static int CachedCount => Prefetch.CoreCache / Size * (Capacity * 2 / 3);
 
     /// <summary>How many entries have room in the pages that the cache of one core holds.</summary>
-    internal static int CachedRoom => CachedBytes / Size * Capacity;
+    internal static int CachedRoom => Prefetch.CoreCache / Size * Capacity;
 
     /// <summary>Invariant: says whether the page is a <see cref="CrowdedPage{TKey, TValue}"/>. Shared code would have to look that type up.</summary>
     internal readonly bool IsCrowded;

@@ -294,31 +294,27 @@ internal sealed partial class Node<T>
     internal Child<T> ChildAt(int slot, OwnerToken token)
         => new(Children[slot], OffsetOf(slot), LengthOf(slot), Owner == token && OwnsPage(slot));
 
-    /// <summary>Fetches a page of a node of height 1 from memory.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void FetchPage(int slot) => Prefetch.Page(Children[slot], (nint)OffsetOf(slot) * Unsafe.SizeOf<T>());
-
     /// <summary>
-    /// The child behind a child of a node of height 2, if it is a node. Of the two that follow fetches from memory what will be looked at: of
-    /// the third the node, so that it has come by the time when it is the second, and tells what else there is.
+    /// Fetches from memory what will be looked at next behind a child of a node of height 2: of the third child the node, so that it has come by the
+    /// time when it is the second, and tells what else there is.
     /// </summary>
-    internal Node<T>? LeafBehind(int slot)
+    internal void FetchBehind(int slot)
     {
-        if (Prefetch.IsSupported)
+        if (!Prefetch.IsSupported)
         {
-            if (slot + 3 < Count)
-            {
-                Prefetch.Whole(Children[slot + 3], Size);
-            }
-
-            if (slot + 2 < Count && Children[slot + 2] is Node<T> second)
-            {
-                Fetch(second._bounds);
-                Fetch(second._offsets);
-            }
+            return;
         }
 
-        return slot + 1 < Count ? Children[slot + 1] as Node<T> : null;
+        if (slot + 3 < Count)
+        {
+            Prefetch.Whole(Children[slot + 3], Size);
+        }
+
+        if (slot + 2 < Count && Children[slot + 2] is Node<T> second)
+        {
+            Fetch(second._bounds);
+            Fetch(second._offsets);
+        }
 
         static void Fetch(int[]? numbers)
         {

@@ -12,6 +12,9 @@ internal static class Prefetch
 {
     internal const int CacheLine = 64;
 
+    /// <summary>What is of more bytes than that is probably not in the cache of one core.</summary>
+    internal const int CoreCache = 512 * 1024;
+
     /// <summary>How many bytes an array's elements lie behind its beginning.</summary>
     internal const int ArrayHeader = 16;
 
@@ -63,9 +66,12 @@ internal static class Prefetch
         Step(address, 5 * CacheLine, length);
         Step(address, 6 * CacheLine, length);
         Step(address, 7 * CacheLine, length);
-        for (int line = 8 * CacheLine; line < length; line += CacheLine)
+        if (length > 8 * CacheLine)
         {
-            Sse.Prefetch0(address + line);
+            for (int line = 8 * CacheLine; line < length; line += CacheLine)
+            {
+                Sse.Prefetch0(address + line);
+            }
         }
 
         Sse.Prefetch0(address + length - 1);

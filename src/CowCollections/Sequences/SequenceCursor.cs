@@ -28,26 +28,24 @@ internal struct SequenceCursor<T>
     /// <summary>Where it ends, if it is hidden; else -1.</summary>
     private int _hiddenEnd;
 
-    /// <summary>The index in the sequence at which the present leaf ends; the present stretch, if it is in none.</summary>
-    private int _indexOfEnd;
+    /// <summary>Whether nothing follows the present stretch.</summary>
+    private bool _isLast;
 
-    /// <summary>
-    /// The node of height 1 in which the present stretch is, so that the next is found without going down from the root; null
-    /// if it is in none.
-    /// </summary>
-    private Node<T>? _leaf;
+    /// <summary>Whether the tree may keep the runs of its stretches.</summary>
+    private readonly bool _keeps;
 
-    /// <summary>
-    /// The leaf after that one; the same, if it is the last. Its first page is fetched from memory when the first of this one is read, and so on:
-    /// see docs/decisions/0008. Not sought where nothing can be fetched.
-    /// </summary>
-    private Node<T>? _nextLeaf;
+    /// <summary>The run in which the next stretch is; null if that is not known yet, or there is none.</summary>
+    private StretchRun<T>? _run;
 
-    /// <summary>Which of the leaf's children the present stretch is.</summary>
-    private int _slot;
+    /// <summary>The next stretch's place in it.</summary>
+    private nuint _place;
 
-    internal SequenceCursor(in Sequence<T> sequence)
+    /// <summary>Starts before the first element.</summary>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="isLent">Whether it is a leased snapshot's, which may be written when the lease has ended.</param>
+    internal SequenceCursor(in Sequence<T> sequence, bool isLent)
     {
+        _keeps = !isLent;
         _tree = sequence.Tree;
         _count = sequence.Count;
         _array = sequence.Items;
@@ -72,9 +70,10 @@ internal struct SequenceCursor<T>
     internal void Reset()
     {
         _next = 0;
-        _end = _indexOfEnd = _tree is null ? _count : 0;
+        _isLast = _tree is null;
+        _end = _isLast ? _count : 0;
         _hiddenEnd = -1;
-        _leaf = null;
+        _run = null;
     }
 
     /// <summary>
@@ -113,48 +112,39 @@ internal struct SequenceCursor<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryMoveOn()
     {
-        Node<T>? leaf = _leaf;
-        int slot = _slot + 1;
-        if (leaf is null || slot >= leaf.Count)
+        if (_run is { } run && _place < StretchRun<T>.Length)
         {
-            if (_tree is null || _indexOfEnd >= _count)
+            T[] array = run.Read(_place, out StretchRun<T>.Bounds bounds);
+            if (bounds.Start < bounds.End)
             {
-                _next = _end = _hiddenEnd = -1;
-                return false;
+                _place++;
+                _array = array;
+                _next = bounds.Start;
+                _end = bounds.End;
+                return true;
             }
-
-            // A leaf is entered at its first page.
-            Leaves leaves = LeavesAt(_tree, _indexOfEnd);
-            _leaf = leaf = leaves.Present;
-            _nextLeaf = leaves.Next;
-            slot = 0;
-            _indexOfEnd += leaf is null ? 0 : leaf.Length;
         }
 
-        if (leaf is not null)
+        if (_isLast)
         {
-            _slot = slot;
-            if (Prefetch.IsSupported)
-            {
-                // Behind the last child there is null.
-                _nextLeaf!.FetchPage(slot);
-            }
-
-            int start = leaf.OffsetOf(slot);
-            _next = start;
-            _end = start + leaf.LengthOf(slot);
-            _array = Unsafe.As<T[]>(leaf.Children[slot]);
+            _next = _end = _hiddenEnd = -1;
+            return false;
         }
-        else
+
+        Following following = FollowingOf(_tree!, _count, _keeps, _run, _place);
+        _array = following.Array;
+        _next = following.Bounds.Start;
+        _end = following.Bounds.End;
+        _run = following.Run;
+        _place = following.Place;
+        _isLast = _run is null;
+        if (_next >= 0)
         {
-            Stretch stretch = StretchAt(_tree!, _indexOfEnd, _count);
-            _array = stretch.Array;
-            _end = stretch.End;
-            _indexOfEnd += stretch.End - stretch.Start;
-            _next = stretch.Start;
+            return true;
         }
 
-        return true;
+        _hiddenEnd = -1;
+        return false;
     }
 
     /// <summary>Moves on by one stretch.</summary>
@@ -171,56 +161,38 @@ internal struct SequenceCursor<T>
         return true;
     }
 
-    /// <summary>The leaf that begins at an element, if there is one, and the next.</summary>
-    /// <exception cref="InvalidOperationException">Another thread writes the handle at the same time.</exception>
+    /// <summary>The next stretch of a tree: the first one, one of the next run, the tail, or at the end one that begins at -1.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Leaves LeavesAt(Tree<T> tree, int index)
+    private static Following FollowingOf(Tree<T> tree, int count, bool keeps, StretchRun<T>? run, nuint place)
     {
-        Node<T>? leaf = tree.LeafAt(index, out Node<T>? next);
-        if (leaf is null)
+        if (run is null)
         {
-            return default;
+            run = tree.FirstStretches(keeps);
+            place = 0;
+        }
+        else if (place == StretchRun<T>.Length)
+        {
+            run = run.Next;
+            place = 0;
         }
 
-        int end = index + leaf.Length;
-        if (end <= index)
+        T[] array = run.Read(place, out StretchRun<T>.Bounds bounds);
+        if (bounds.Start < bounds.End)
         {
-            Throw.Modified();
+            return new Following(array, bounds, run, place + 1);
         }
 
-        if (Prefetch.IsSupported)
-        {
-            next ??= tree.LeafAt(end, out _) ?? leaf;
-            for (int page = leaf.Count; page < next.Count; page++)
-            {
-                next.FetchPage(page);
-            }
-        }
-
-        return new Leaves(leaf, next);
+        int inTail = count - tree.Prefix;
+        return new Following(tree.Tail, inTail > 0 ? new(0, inTail) : new(-1, -1), null, 0);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Stretch StretchAt(Tree<T> tree, int index, int count)
-    {
-        Run<T> run = tree.RunAt(index, count);
-        return new Stretch(run.Array, run.Offset + run.Position, run.Offset + run.Length);
-    }
-
-    /// <summary>Two leaves, returned in two registers.</summary>
+    /// <summary>A stretch, and the place of the one behind it; no run, if none is behind it.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly struct Leaves(Node<T> present, Node<T>? next)
-    {
-        internal readonly Node<T>? Present = present;
-        internal readonly Node<T>? Next = next;
-    }
-
-    /// <summary>A stretch of an array, small enough to be returned in two registers.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly struct Stretch(T[] array, int start, int end)
+    private readonly struct Following(T[] array, StretchRun<T>.Bounds bounds, StretchRun<T>? run, nuint place)
     {
         internal readonly T[] Array = array;
-        internal readonly int Start = start;
-        internal readonly int End = end;
+        internal readonly StretchRun<T>.Bounds Bounds = bounds;
+        internal readonly StretchRun<T>? Run = run;
+        internal readonly nuint Place = place;
     }
 }

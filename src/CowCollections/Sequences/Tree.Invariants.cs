@@ -11,6 +11,7 @@ internal sealed partial class Tree<T>
         CheckShape(count);
         var walk = new InvariantWalk<T>(_token);
         _root?.CheckInvariants(walk);
+        CheckStretches();
         if (_tail.Length > 0)
         {
             walk.Meet(_tail, _tailOwned);
@@ -19,6 +20,23 @@ internal sealed partial class Tree<T>
         if (_tailOwned && unshared)
         {
             InvariantWalk<T>.RequireCleared(_tail.AsSpan(count - _prefix), "The tail keeps alive what is no element.");
+        }
+    }
+
+    /// <summary>Checks the stretches that are kept, all of them.</summary>
+    private void CheckStretches()
+    {
+        nuint place = 0;
+        int index = 0;
+        for (StretchRun<T>? run = _stretches; run is not null && index < _prefix; place++)
+        {
+            (run, place) = place == StretchRun<T>.Length ? (run.Next, 0) : (run, place);
+            T[] array = run.Read(place, out StretchRun<T>.Bounds bounds);
+            Run<T> stretch = RunAt(index, _prefix);
+            InvariantWalk<T>.Require(
+                array == stretch.Array && bounds.Start == stretch.Offset + stretch.Position && bounds.End == stretch.Offset + stretch.Length,
+                "The stretches that a tree keeps are not its own.");
+            index += stretch.Length - stretch.Position;
         }
     }
 

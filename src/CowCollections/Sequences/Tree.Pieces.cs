@@ -13,7 +13,7 @@ internal sealed partial class Tree<T>
         if (count < _prefix)
         {
             // The pages behind stay in the root, as in that of a slice, until the next write cuts them off.
-            _root = count == 0 ? null : _root;
+            Root = count == 0 ? null : _root;
             DropTail(count);
         }
         else if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())

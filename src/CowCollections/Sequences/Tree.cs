@@ -47,8 +47,6 @@ internal sealed partial class Tree<T>
         _tailOwned = tailOwned;
     }
 
-    internal Node<T>? Root => _root;
-
     /// <summary>A tree over views of a flat array. What is behind the last whole page is copied, to be the tail.</summary>
     internal static Tree<T> OfFlat(T[] items, int count)
     {
@@ -140,30 +138,6 @@ internal sealed partial class Tree<T>
     }
 
     /// <summary>
-    /// The node of height 1 in which an element is; null in the tail, in a run that is higher up, and in a view, which may begin and
-    /// end within a leaf.
-    /// </summary>
-    /// <param name="index">The element.</param>
-    /// <param name="next">The node after that, if there is one and it has the same parent. What is behind is fetched from memory.</param>
-    internal Node<T>? LeafAt(int index, out Node<T>? next)
-    {
-        next = null;
-        Node<T>? node = index < _prefix && !IsView ? _root : null;
-        while (node is { Height: > 1 })
-        {
-            int slot = node.SlotOf(ref index);
-            if (node.Height == 2)
-            {
-                next = node.LeafBehind(slot);
-            }
-
-            node = node.Children[slot] as Node<T>;
-        }
-
-        return node;
-    }
-
-    /// <summary>
     /// How many elements from <paramref name="index"/> on are the same as in <paramref name="other"/> because both trees
     /// have the same node there; 0 where they have not.
     /// </summary>
@@ -241,7 +215,7 @@ internal sealed partial class Tree<T>
     internal void Insert(int index, Tree<T> other, int otherCount, int count)
     {
         Node<T>? root = Merged(count);
-        _root = Joined(
+        Root = Joined(
             Joined(Part(root, 0, index), other.Merged(otherCount, _token)),
             Part(root, index, count - index));
         DropTail(count + otherCount);
@@ -270,7 +244,7 @@ internal sealed partial class Tree<T>
 
         if (end < _prefix)
         {
-            _root = Joined(Part(_root, 0, index), Part(_root, end, _prefix - end));
+            Root = Joined(Part(_root, 0, index), Part(_root, end, _prefix - end));
             _prefix -= removed;
             return;
         }
@@ -278,13 +252,13 @@ internal sealed partial class Tree<T>
         Node<T>? root = Part(_root, 0, index);
         if (end == count)
         {
-            _root = root;
+            Root = root;
             DropTail(index);
         }
         else
         {
             RemoveFromTail(0, end - _prefix, count);
-            _root = root;
+            Root = root;
             _prefix = index;
         }
     }
@@ -294,7 +268,7 @@ internal sealed partial class Tree<T>
     {
         Node<T> root = OwnRoot();
         root.Remove(index, removed);
-        _root = Node<T>.Collapse(root);
+        Root = Node<T>.Collapse(root);
         _prefix -= removed;
     }
 
@@ -344,7 +318,7 @@ internal sealed partial class Tree<T>
     {
         if (IsView)
         {
-            _root = _root!.Slice(_start, _prefix, _token);
+            Root = _root!.Slice(_start, _prefix, _token);
             _start = 0;
         }
     }
@@ -359,7 +333,7 @@ internal sealed partial class Tree<T>
     {
         if (index > _prefix || (index == _prefix && _root is null))
         {
-            _root = Merged(count);
+            Root = Merged(count);
             DropTail(count);
         }
 
@@ -367,7 +341,7 @@ internal sealed partial class Tree<T>
         {
             CutView();
             Tree<T> run = OfRun(values.ToArray(), 0, values.Length);
-            _root = Joined(Joined(Part(_root, 0, index), run._root), Part(_root, index, _prefix - index));
+            Root = Joined(Joined(Part(_root, 0, index), run._root), Part(_root, index, _prefix - index));
             _prefix += values.Length;
             count += values.Length;
         }
@@ -384,7 +358,7 @@ internal sealed partial class Tree<T>
     private void InsertPiece(int index, ReadOnlySpan<T> values, ref int count)
     {
         Node<T> root = OwnRoot().WithRoomFor(index, values.Length);
-        _root = root;
+        Root = root;
         root.Insert(index, values);
         _prefix += values.Length;
         count += values.Length;
@@ -400,7 +374,7 @@ internal sealed partial class Tree<T>
             root = Lowered(root);
         }
 
-        return _root = root.OwnedBy(_token);
+        return Root = root.OwnedBy(_token);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -429,7 +403,7 @@ internal sealed partial class Tree<T>
             last[^length..].CopyTo(page);
         }
 
-        _root = Part(_root, 0, _prefix - length);
+        Root = Part(_root, 0, _prefix - length);
         _prefix -= length;
         _tail = page;
         _tailOwned = true;
@@ -455,11 +429,11 @@ internal sealed partial class Tree<T>
             var page = new Child<T>(_tail, 0, used, _tailOwned);
             if (_root is null)
             {
-                _root = Node<T>.Of(page, 1, _token);
+                Root = Node<T>.Of(page, 1, _token);
             }
             else if (OwnRoot().AppendPage(page) is { } behind)
             {
-                _root = Node<T>.Above(_root, behind);
+                Root = Node<T>.Above(_root, behind);
             }
 
             _prefix += used;

@@ -23,6 +23,8 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
 
     Sequence<T> ISequenceSource<T>.Elements => Elements;
 
+    bool ISequenceSource<T>.IsLent => IsLeased;
+
     int ISequenceSource<T>.Version
     {
         get
@@ -110,7 +112,7 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
         internal Enumerator(CowListSnapshot<T> snapshot)
         {
             _leased = snapshot.IsLeased ? snapshot : null;
-            _cursor = new SequenceCursor<T>(snapshot.Elements);
+            _cursor = new SequenceCursor<T>(snapshot.Elements, snapshot.IsLeased);
             _current = default!;
             HideIfLeased();
         }

@@ -1,0 +1,65 @@
+namespace CowCollections.Sequences;
+
+/// <content>Where the elements lie, for who reads them in their order.</content>
+internal sealed partial class Tree<T>
+{
+    /// <summary>Invariant: the first run of the stretches in front of the tail, as they are now, or null.</summary>
+    private StretchRun<T>? _stretches;
+
+    /// <summary>The root. Who puts another in its place, or is about to write in it, says so here: then other stretches lie elsewhere than before.</summary>
+    internal Node<T>? Root
+    {
+        get => _root;
+        private set
+        {
+            _root = value;
+            _stretches = null;
+        }
+    }
+
+    /// <summary>The number of elements in front of the tail.</summary>
+    internal int Prefix => _prefix;
+
+    /// <summary>
+    /// The node of height 1 in which an element is; null in the tail, in a run that is higher up, and in a view, which may begin and
+    /// end within a leaf. What is behind is fetched from memory.
+    /// </summary>
+    /// <param name="index">The element.</param>
+    internal Node<T>? LeafAt(int index)
+    {
+        Node<T>? node = index < _prefix && !IsView ? _root : null;
+        while (node is { Height: > 1 })
+        {
+            int slot = node.SlotOf(ref index);
+            if (node.Height == 2)
+            {
+                node.FetchBehind(slot);
+            }
+
+            node = node.Children[slot] as Node<T>;
+        }
+
+        return node;
+    }
+
+    /// <summary>The array of the tail.</summary>
+    internal T[] Tail => _tail;
+
+    /// <summary>The first run of the stretches in front of the tail.</summary>
+    /// <param name="keeps">Whether the tree may keep them: whether nobody writes it meanwhile, not even against the rules who may end a lease.</param>
+    internal StretchRun<T> FirstStretches(bool keeps)
+    {
+        if (_stretches is { } known)
+        {
+            return known;
+        }
+
+        var run = new StretchRun<T>(this);
+        if (keeps)
+        {
+            _stretches = run;
+        }
+
+        return run;
+    }
+}
