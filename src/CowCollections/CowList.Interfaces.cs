@@ -22,7 +22,7 @@ public sealed partial class CowList<T>
 
     int ISequenceSource<T>.Version => _version;
 
-    bool ISequenceSource<T>.IsLent => false;
+    Keeper ISequenceSource<T>.Keeper => Keeper.Handle;
 
     object? IList.this[int index]
     {
@@ -76,7 +76,7 @@ public sealed partial class CowList<T>
         {
             _list = list;
             _version = list._version;
-            _cursor = new SequenceCursor<T>(list._buffer.Value, isLent: false);
+            _cursor = new SequenceCursor<T>(list._buffer.Value, Keeper.Handle);
             _current = default!;
         }
 

@@ -117,13 +117,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
     {
         // Within the lower half: that pages have been copied very often is not that entries have moved.
         Version = (Version & -EntriesMoved) | ((Version + 1) & (EntriesMoved - 1));
-        OwnerToken token = Own();
-        if (Value.Root is HashRoot root)
-        {
-            root.Pages = null;
-        }
-
-        return new HashPath<TKey, TValue>(ref Value.Root, token, hash);
+        Pages.Forget();
+        return new HashPath<TKey, TValue>(ref Value.Root, Own(), hash);
     }
 
     /// <summary>Ends sharing, or goes over to a new generation of the table, in which only the root is this handle's own.</summary>
@@ -148,6 +143,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     private void Replace(HashPart root, int count)
     {
         ShareCount? held = _share.Held;
+        Pages.Forget();
         Value.Root = root;
         Value.Count = count;
         _writable = OwnerToken.None;

@@ -18,10 +18,11 @@ internal struct HashCursor<TKey, TValue>
     internal const int Many = 1 << 10;
 
     /// <summary>
-    /// Where the runs begin to be read: behind the first page, for not all who ask for an entry go on to the next page; and within so many,
-    /// or not at all, for who writes as he reads would begin anew at each.
+    /// Runs that are not known yet are made by who goes beyond so many pages, for many who enumerate end sooner; and before so many, or not at all, for who writes
+    /// as he reads would make them anew at each page.
     /// </summary>
-    private const int LastStart = 8;
+    private const int FirstStart = 8;
+    private const int LastStart = 32;
 
     /// <summary>Invariant: the buffer that may change the table, or a version that is constant. Two threads that write one enumerator may tear it.</summary>
     private readonly TableVersion _source;
@@ -204,6 +205,12 @@ internal struct HashCursor<TKey, TValue>
             return NextOfRun(run, (nuint)nextPage);
         }
 
+        bool isOfMany = IsOfMany(source);
+        if (isOfMany && nextPage == 0 && PageRun<TKey, TValue>.Known(source, root ?? RootOf(source)) is { } known)
+        {
+            return NextOfRun(known, 0);
+        }
+
         while (nextPage < HashOf.End)
         {
             HashNode? node = null;
@@ -215,16 +222,13 @@ internal struct HashCursor<TKey, TValue>
             }
 
             page = Unsafe.As<HashPage<TKey, TValue>>(part);
-            bool isFirst = nextPage == 0;
             nextPage += page.Width;
-            if (nextPage <= LastStart * page.Width && IsOfMany(source))
+            if (isOfMany && nextPage <= LastStart * page.Width)
             {
-                if (isFirst)
-                {
-                    // The next page is to come here again.
-                    node = null;
-                }
-                else if (PageRun<TKey, TValue>.First(root ?? RootOf(source), source != TableVersion.LentOfMany) is { } first
+                // The next page is to come here again.
+                node = null;
+                if (nextPage > FirstStart * page.Width
+                    && PageRun<TKey, TValue>.First(source, root ?? RootOf(source)) is { } first
                     && first.PlaceBehind(page) is > 0 and int place)
                 {
                     return NextOfRun(first, (nuint)place - 1);
@@ -340,6 +344,7 @@ internal struct HashCursor<TKey, TValue>
             Throw.Modified();
         }
 
+        // In a run it was a place. Where its pages end is told by any entry of the present one; at the end there is none, and nothing more.
         nextPage = isRun ? page.End : nextPage;
         HashPage<TKey, TValue> renewed = next == 0 ? page
             : Unsafe.As<HashPage<TKey, TValue>>(HashNode.LeafOf(live.Value.Root, (uint)(nextPage - page.Width)));

@@ -77,13 +77,14 @@ internal sealed class HashInvariants<TKey, TValue>(OwnerToken token, bool keepsH
         Require(full, "A node is larger than its deepest page needs.");
     }
 
-    private void CheckRuns(PageRun<TKey, TValue> run)
+    /// <summary>Requires that runs list the pages that were met.</summary>
+    internal void CheckRuns(PageRun<TKey, TValue> run)
     {
         nuint place = 0;
         foreach (HashPage<TKey, TValue> page in _pages.Append(HashTable<TKey, TValue>.NoPage))
         {
             (run, place) = place == PageRun<TKey, TValue>.Length ? (run.Next, 0) : (run, place);
-            Require(run.Read(place++) == page, "The pages that a root keeps are not those of the table.");
+            Require(run.Read(place++) == page, "Pages that are listed are not those of the table.");
         }
     }
 

@@ -17,16 +17,16 @@ namespace CowCollections.Hashing;
 /// </code>
 /// To go on to the next page of a table takes a look at a node or two, and from one node to the next a way down from the root; in a
 /// run it is the next element. And pages are known long before they are read, so that they can be fetched from memory.
-/// <para>Once made, a run changes no more, but for the next one, which is made when it is asked for. So any number of threads may read one and
-/// the same; two that make the next one make equal ones. The first run is kept by the <see cref="HashRoot"/>, which forgets it before pages
-/// are put elsewhere. See docs/decisions/0026.</para>
+/// <para>Once made, a run changes no more, but for the next one, which is made when it is asked for. So while nobody writes the table any number of threads may read one and
+/// the same; two that make the next one make equal ones. A handle keeps the first run until pages are put elsewhere, a
+/// <see cref="HashRoot"/> that of snapshots. See docs/decisions/0026.</para>
 /// <para>What is looked at when pages are collected must have come, or all waits for it. The children of a full node are fetched before. Those of
 /// a smaller one are always pages, and are not looked at before they are read.</para>
 /// </remarks>
 internal sealed class PageRun<TKey, TValue>
 {
     /// <summary>How many pages a run has, but for the last one.</summary>
-    internal const int Length = 128;
+    internal const int Length = 64;
 
     /// <summary>So many pages before it is read one is fetched.</summary>
     internal const int Far = 20;
@@ -69,25 +69,33 @@ internal sealed class PageRun<TKey, TValue>
     /// <summary>The run behind this one.</summary>
     internal PageRun<TKey, TValue> Next => _next ??= new PageRun<TKey, TValue>(_root, this);
 
-    /// <summary>The first pages of a table; null if its root is none that knows them.</summary>
-    /// <param name="root">The root.</param>
-    /// <param name="keeps">Whether the root may keep them: whether nobody writes it meanwhile, not even against the rules who may end a lease.</param>
-    internal static PageRun<TKey, TValue>? First(HashPart root, bool keeps)
+    /// <summary>The first pages of a table, if they are known.</summary>
+    /// <param name="source">What may change the table.</param>
+    /// <param name="root">Its root.</param>
+    internal static PageRun<TKey, TValue>? Known(TableVersion source, HashPart root)
+        => (source as HashBuffer<TKey, TValue>)?.Pages.Value ?? Unsafe.As<PageRun<TKey, TValue>?>((root as HashRoot)?.Pages);
+
+    /// <summary>The first pages of a table, kept for the next if they may be; null if its root is not full.</summary>
+    /// <inheritdoc cref="Known"/>
+    internal static PageRun<TKey, TValue>? First(TableVersion source, HashPart root)
     {
-        if (root is not HashRoot top)
+        if (root is not HashRoot full)
         {
             return null;
         }
 
-        if (top.Pages is { } known)
+        if (Known(source, root) is { } known)
         {
-            return Unsafe.As<PageRun<TKey, TValue>>(known);
+            return known;
         }
 
+        var buffer = source as HashBuffer<TKey, TValue>;
+        object? beginning = buffer?.Pages.Beginning;
         var run = new PageRun<TKey, TValue>(root, null);
-        if (keeps)
+        buffer?.Pages.Keep(beginning, run);
+        if (source == TableVersion.ConstantOfMany)
         {
-            top.Pages = run;
+            full.Pages = run;
         }
 
         return run;

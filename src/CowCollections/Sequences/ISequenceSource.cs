@@ -9,6 +9,6 @@ internal interface ISequenceSource<T>
     /// <summary>What every write of a list changes. That of a snapshot is always the same, until its lease has ended: then this throws.</summary>
     int Version { get; }
 
-    /// <summary>Whether it is a leased snapshot.</summary>
-    bool IsLent { get; }
+    /// <summary>Whose the elements are.</summary>
+    Keeper Keeper { get; }
 }

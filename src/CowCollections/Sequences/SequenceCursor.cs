@@ -12,6 +12,9 @@ namespace CowCollections.Sequences;
 [StructLayout(LayoutKind.Auto)]
 internal struct SequenceCursor<T>
 {
+    /// <summary>Runs that are not known yet are made by who goes beyond so many stretches: many who enumerate end sooner.</summary>
+    private const int Few = 4;
+
     private readonly Tree<T>? _tree;
     private readonly int _count;
     private T[] _array;
@@ -31,21 +34,23 @@ internal struct SequenceCursor<T>
     /// <summary>Whether nothing follows the present stretch.</summary>
     private bool _isLast;
 
-    /// <summary>Whether the tree may keep the runs of its stretches.</summary>
-    private readonly bool _keeps;
+    private readonly Keeper _keeper;
 
-    /// <summary>The run in which the next stretch is; null if that is not known yet, or there is none.</summary>
+    /// <summary>The run in which the next stretch is; null before, and behind.</summary>
     private StretchRun<T>? _run;
 
-    /// <summary>The next stretch's place in it.</summary>
+    /// <summary>The next stretch's place in it. Before, how many stretches have been read.</summary>
     private nuint _place;
+
+    /// <summary>The index of the first element behind those, in the sequence.</summary>
+    private int _index;
 
     /// <summary>Starts before the first element.</summary>
     /// <param name="sequence">The sequence.</param>
-    /// <param name="isLent">Whether it is a leased snapshot's, which may be written when the lease has ended.</param>
-    internal SequenceCursor(in Sequence<T> sequence, bool isLent)
+    /// <param name="keeper">Whose it is.</param>
+    internal SequenceCursor(in Sequence<T> sequence, Keeper keeper)
     {
-        _keeps = !isLent;
+        _keeper = keeper;
         _tree = sequence.Tree;
         _count = sequence.Count;
         _array = sequence.Items;
@@ -74,6 +79,8 @@ internal struct SequenceCursor<T>
         _end = _isLast ? _count : 0;
         _hiddenEnd = -1;
         _run = null;
+        _place = 0;
+        _index = 0;
     }
 
     /// <summary>
@@ -131,13 +138,14 @@ internal struct SequenceCursor<T>
             return false;
         }
 
-        Following following = FollowingOf(_tree!, _count, _keeps, _run, _place);
+        Following following = FollowingOf(_tree!, _count, _keeper, _run, _place, _index);
         _array = following.Array;
         _next = following.Bounds.Start;
         _end = following.Bounds.End;
         _run = following.Run;
         _place = following.Place;
-        _isLast = _run is null;
+        _index = following.Index;
+        _isLast = _place == 0;
         if (_next >= 0)
         {
             return true;
@@ -161,38 +169,45 @@ internal struct SequenceCursor<T>
         return true;
     }
 
-    /// <summary>The next stretch of a tree: the first one, one of the next run, the tail, or at the end one that begins at -1.</summary>
+    /// <summary>The next stretch of a tree: one of the first few, the first of a run, the tail, or at the end one that begins at -1.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Following FollowingOf(Tree<T> tree, int count, bool keeps, StretchRun<T>? run, nuint place)
+    private static Following FollowingOf(Tree<T> tree, int count, Keeper keeper, StretchRun<T>? run, nuint place, int index)
     {
-        if (run is null)
+        int prefix = tree.Prefix;
+        if (index < prefix)
         {
-            run = tree.FirstStretches(keeps);
-            place = 0;
-        }
-        else if (place == StretchRun<T>.Length)
-        {
-            run = run.Next;
-            place = 0;
+            if (run is null && place < Few && tree.KnownStretches is null)
+            {
+                Run<T> first = tree.RunAt(index, prefix);
+                return new Following(first.Array, new(first.Offset, first.Offset + first.Length), null, place + 1, index + first.Length);
+            }
+
+            run ??= tree.FirstStretches(keeper);
+            if (place == StretchRun<T>.Length)
+            {
+                run = run.Next;
+                place = 0;
+            }
+
+            T[] array = run.Read(place, out StretchRun<T>.Bounds bounds);
+            if (bounds.Start < bounds.End)
+            {
+                return new Following(array, bounds, run, place + 1, 0);
+            }
         }
 
-        T[] array = run.Read(place, out StretchRun<T>.Bounds bounds);
-        if (bounds.Start < bounds.End)
-        {
-            return new Following(array, bounds, run, place + 1);
-        }
-
-        int inTail = count - tree.Prefix;
-        return new Following(tree.Tail, inTail > 0 ? new(0, inTail) : new(-1, -1), null, 0);
+        int inTail = count - prefix;
+        return new Following(tree.Tail, inTail > 0 ? new(0, inTail) : new(-1, -1), null, 0, 0);
     }
 
-    /// <summary>A stretch, and the place of the one behind it; no run, if none is behind it.</summary>
+    /// <summary>A stretch, and where the one behind it is; in place 0, if there is none.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly struct Following(T[] array, StretchRun<T>.Bounds bounds, StretchRun<T>? run, nuint place)
+    private readonly struct Following(T[] array, StretchRun<T>.Bounds bounds, StretchRun<T>? run, nuint place, int index)
     {
         internal readonly T[] Array = array;
         internal readonly StretchRun<T>.Bounds Bounds = bounds;
         internal readonly StretchRun<T>? Run = run;
         internal readonly nuint Place = place;
+        internal readonly int Index = index;
     }
 }

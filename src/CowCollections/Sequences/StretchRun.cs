@@ -14,9 +14,9 @@ namespace CowCollections.Sequences;
 /// </code>
 /// To go on to the next stretch in the tree takes a look at a leaf and at what it says of its children, and from one leaf to the next a way
 /// down from the root; in a run it is the next element. And stretches are known long before they are read, so that they can be fetched from memory.
-/// <para>Once made, a run changes no more, but for the next one, which is made when it is asked for. So any number of threads may read one and
-/// the same; two that make the next one make equal ones. The first is kept by the <see cref="Tree{T}"/>, which forgets it before
-/// stretches change. The tail is in none: sharers of a tree see as much of it as they count. See docs/decisions/0014.</para>
+/// <para>Once made, a run changes no more, but for the next one, which is made when it is asked for. So while nobody writes the tree any number of threads may read one and
+/// the same; two that make the next one make equal ones. The first is kept by the <see cref="Tree{T}"/>.
+/// The tail is in none: sharers of a tree see as much of it as they count. See docs/decisions/0014.</para>
 /// </remarks>
 internal sealed class StretchRun<T>
 {

@@ -1,19 +1,24 @@
+using CowCollections.Sharing;
+
 namespace CowCollections.Sequences;
 
 /// <content>Where the elements lie, for who reads them in their order.</content>
 internal sealed partial class Tree<T>
 {
-    /// <summary>Invariant: the first run of the stretches in front of the tail, as they are now, or null.</summary>
+    /// <summary>The first run of the stretches in front of the tail; null until a snapshot that is not leased was enumerated. Nobody writes the tree any more, then.</summary>
     private StretchRun<T>? _stretches;
 
-    /// <summary>The root. Who puts another in its place, or is about to write in it, says so here: then other stretches lie elsewhere than before.</summary>
+    /// <summary>The same for the handle whose tree it is, as the stretches are now.</summary>
+    private Kept<StretchRun<T>> _ownStretches = Kept<StretchRun<T>>.ByWriter();
+
+    /// <summary>The root. Who puts another in its place, or is about to write in it, sets it: then stretches lie elsewhere than before.</summary>
     internal Node<T>? Root
     {
         get => _root;
         private set
         {
+            _ownStretches.Forget();
             _root = value;
-            _stretches = null;
         }
     }
 
@@ -45,17 +50,24 @@ internal sealed partial class Tree<T>
     /// <summary>The array of the tail.</summary>
     internal T[] Tail => _tail;
 
-    /// <summary>The first run of the stretches in front of the tail.</summary>
-    /// <param name="keeps">Whether the tree may keep them: whether nobody writes it meanwhile, not even against the rules who may end a lease.</param>
-    internal StretchRun<T> FirstStretches(bool keeps)
+    /// <summary>The first run of the stretches in front of the tail, if it is known.</summary>
+    internal StretchRun<T>? KnownStretches => _ownStretches.Value ?? _stretches;
+
+    /// <summary>The first run of the stretches in front of the tail, kept for the next if it may be.</summary>
+    internal StretchRun<T> FirstStretches(Keeper keeper)
     {
-        if (_stretches is { } known)
+        if (KnownStretches is { } known)
         {
             return known;
         }
 
+        object? beginning = _ownStretches.Beginning;
         var run = new StretchRun<T>(this);
-        if (keeps)
+        if (keeper == Keeper.Handle)
+        {
+            _ownStretches.Keep(beginning, run);
+        }
+        else if (keeper == Keeper.Snapshot)
         {
             _stretches = run;
         }

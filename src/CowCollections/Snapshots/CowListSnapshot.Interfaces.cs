@@ -23,7 +23,9 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
 
     Sequence<T> ISequenceSource<T>.Elements => Elements;
 
-    bool ISequenceSource<T>.IsLent => IsLeased;
+    Keeper ISequenceSource<T>.Keeper => Keeper;
+
+    private Keeper Keeper => IsLeased ? Keeper.None : Keeper.Snapshot;
 
     int ISequenceSource<T>.Version
     {
@@ -112,7 +114,7 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
         internal Enumerator(CowListSnapshot<T> snapshot)
         {
             _leased = snapshot.IsLeased ? snapshot : null;
-            _cursor = new SequenceCursor<T>(snapshot.Elements, snapshot.IsLeased);
+            _cursor = new SequenceCursor<T>(snapshot.Elements, snapshot.Keeper);
             _current = default!;
             HideIfLeased();
         }

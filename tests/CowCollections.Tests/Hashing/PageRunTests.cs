@@ -171,7 +171,7 @@ public class PageRunTests
     {
         CowDictionary<int, int> dictionary = Make("by powers", Many);
         IReadOnlyList<HashPage<int, int>> pages = CheckTable<int, int>.PagesOf(dictionary);
-        var run = PageRun<int, int>.First(CheckTable<int, int>.RootOf(dictionary), keeps: false)!;
+        var run = PageRun<int, int>.First(TableVersion.LentOfMany, CheckTable<int, int>.RootOf(dictionary))!;
         Assert.Equal(
             Enumerable.Range(1, PageRun<int, int>.Length).Concat(Enumerable.Repeat(0, pages.Count - PageRun<int, int>.Length)),
             pages.Select(run.PlaceBehind));
@@ -183,7 +183,7 @@ public class PageRunTests
         CowDictionary<int, int> dictionary = Make("spread", Many);
         Assert.Null(Kept(dictionary));
         Assert.Equal(Many, Counted(dictionary));
-        object? kept = Kept(dictionary);
+        PageRun<int, int>? kept = Kept(dictionary);
         Assert.NotNull(kept);
 
         // Not for what is written within pages, nor for who shares them.
@@ -191,11 +191,17 @@ public class PageRunTests
         dictionary.Remove(dictionary.Keys.Last());
         CowDictionarySnapshot<int, int> snapshot = dictionary.Snapshot();
         Assert.Equal(snapshot.Count, Counted(snapshot));
+        Assert.Equal(snapshot.Count, Counted(dictionary));
         Assert.Same(kept, Kept(dictionary));
 
-        // But for pages that are copied.
+        // But for pages that are copied. The root of what was captured keeps those of the snapshots.
+        object? keptBySnapshots = KeptByRoot(dictionary);
+        Assert.NotNull(keptBySnapshots);
+        CowDictionary<int, int> clone = snapshot.ToCowDictionary();
         dictionary[dictionary.Keys.First()] = 2;
         Assert.Null(Kept(dictionary));
+        Assert.Null(KeptByRoot(dictionary));
+        Assert.Same(keptBySnapshots, KeptByRoot(clone));
         Assert.Equal(1, snapshot.First().Value);
         Assert.Equal(2, dictionary.First().Value);
     }
@@ -220,6 +226,7 @@ public class PageRunTests
         }
 
         Assert.Null(Kept(dictionary));
+        Assert.Null(KeptByRoot(dictionary));
         Assert.Null(CheckSet<int>.Walk(set).Parts.OfType<HashRoot>().Single().Pages);
     }
 
@@ -265,11 +272,11 @@ public class PageRunTests
     }
 
     [Fact]
-    public void Only_who_reads_several_pages_of_a_table_that_is_not_small_allocates_and_once_for_all()
+    public void Only_who_reads_many_pages_of_a_table_that_is_not_small_allocates_and_once_for_all()
     {
-        const long Run = 1_400;
+        const long Run = 900;
         Assert.Equal(0, Enumerated(() => Make("spread", HashCursor<int, int>.Many), int.MaxValue));
-        Assert.Equal(0, Enumerated(() => Make("spread", Many), 5));
+        Assert.Equal(0, Enumerated(() => Make("spread", Many), 100));
         Assert.InRange(Enumerated(() => Make("spread", Many), 500), 1, Run);
         Assert.InRange(Enumerated(() => Make("spread", Many), int.MaxValue), Run, Many * 16 / 22);
 
@@ -365,11 +372,13 @@ public class PageRunTests
         }
     }
 
-    private static object? Kept(CowDictionary<int, int> dictionary) => ((HashRoot)CheckTable<int, int>.RootOf(dictionary)).Pages;
+    private static PageRun<int, int>? Kept(CowDictionary<int, int> dictionary) => CheckTable<int, int>.BufferOf(dictionary).Pages.Value;
+
+    private static object? KeptByRoot(CowDictionary<int, int> dictionary) => ((HashRoot)CheckTable<int, int>.RootOf(dictionary)).Pages;
 
     private static void AssertPages(CowDictionary<int, int> dictionary)
     {
-        PageRun<int, int> run = PageRun<int, int>.First(CheckTable<int, int>.RootOf(dictionary), keeps: false)!;
+        PageRun<int, int> run = PageRun<int, int>.First(TableVersion.LentOfMany, CheckTable<int, int>.RootOf(dictionary))!;
         nuint place = 0;
         Assert.All(CheckTable<int, int>.PagesOf(dictionary), page => Assert.Same(page, Next()));
         Assert.All(Enumerable.Repeat(HashTable<int, int>.NoPage, 300), page => Assert.Same(page, Next()));

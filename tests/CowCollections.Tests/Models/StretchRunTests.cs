@@ -33,6 +33,7 @@ public class StretchRunTests
         // Pages that are copied, divided or made shorter lie elsewhere.
         list[7] = -1;
         Assert.Null(CheckEngine<int>.KeptBy(list));
+        Assert.Same(kept, CheckEngine<int>.KeptBy(clone));
         Assert.Equal(-1, list.ElementAt(7));
         AssertElements(Many + 1, snapshot);
         AssertForgets(list, each => each.Insert(1_000, 5));
@@ -61,6 +62,9 @@ public class StretchRunTests
         }
 
         Assert.Null(CheckEngine<int>.KeptBy(list));
+        Assert.Null(CheckEngine<int>.KeptForSnapshots(list));
+        AssertElements(Many, list.Snapshot());
+        Assert.NotNull(CheckEngine<int>.KeptForSnapshots(list));
     }
 
     [Theory]
@@ -102,7 +106,7 @@ public class StretchRunTests
         {
             // Some of the runs, or all.
             int read = random.Next(3) * random.Next(list.Count + 1);
-            Assert.Equal(model.Take(read), list.Take(read));
+            Assert.Equal(model.Take(read), list.TakeWhile((_, index) => index < read));
             Change(list, model, random);
             CheckEngine<int>.Invariants(list);
             if (random.Next(5) == 0)
@@ -129,6 +133,16 @@ public class StretchRunTests
     {
         const long Run = 2_600;
         Assert.Equal(0, Enumerated(() => ListLayout.Flat.Make(Many, i => i)));
+        Assert.Equal(0, Allocated.By(() => ListLayout.Grown.Make(Many, i => i), static list =>
+        {
+            foreach (int element in list)
+            {
+                if (element == 200)
+                {
+                    break;
+                }
+            }
+        }));
         Assert.InRange(Enumerated(() => ListLayout.Paged.Make(5_000, i => i)), 1, Run);
         Assert.InRange(Enumerated(() => ListLayout.Grown.Make(Many, i => i)), Run, Many * sizeof(int) / 10);
 
