@@ -29,7 +29,7 @@ internal sealed class PageRun<TKey, TValue>
     internal const int Length = 64;
 
     /// <summary>So many pages before it is read one is fetched.</summary>
-    internal const int Far = 20;
+    private const int Far = 20;
 
     /// <summary>A node of half the full size has so many pages at most: they are collected all at once.</summary>
     private const int MostOfNode = 1 << (HashNode.MostBits - 1);

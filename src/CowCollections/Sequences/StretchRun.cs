@@ -24,7 +24,7 @@ internal sealed class StretchRun<T>
     internal const int Length = 128;
 
     /// <summary>So many stretches before it is read one is fetched.</summary>
-    internal const int Far = 12;
+    private const int Far = 12;
 
     private readonly Tree<T> _tree;
 
