@@ -22,8 +22,6 @@ public sealed partial class CowList<T>
 
     int ISequenceSource<T>.Version => _version;
 
-    Keeper ISequenceSource<T>.Keeper => Keeper.Handle;
-
     object? IList.this[int index]
     {
         get => this[index];
@@ -76,7 +74,7 @@ public sealed partial class CowList<T>
         {
             _list = list;
             _version = list._version;
-            _cursor = new SequenceCursor<T>(list._buffer.Value, Keeper.Handle);
+            _cursor = new SequenceCursor<T>(list._buffer.Value);
             _current = default!;
         }
 

@@ -167,6 +167,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
         {
             hash = PathTo((uint)hash).End;
         }
+
+        ForgetPages();
     }
 
     /// <summary>Whether an empty table has got as many pages in advance as so many entries need.</summary>

@@ -11,6 +11,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     private ref TValue Writable(uint hash, int index)
     {
         HashPage<TKey, TValue> page = PathTo(hash).Page;
+        ForgetPages();
         page.ThrowIfNoEntry(index);
         return ref page.ValueOfAny(index);
     }
@@ -29,6 +30,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             {
                 CrowdedPage<TKey, TValue> crowd = path.Crowd();
                 int more = crowd.AppendMore(key, value);
+                ForgetPages();
                 Value.Count++;
                 return ref crowd.ValueOfAny(more);
             }
@@ -36,6 +38,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             path.Split(keepsHashes);
         }
 
+        ForgetPages();
         int index = path.Page.Append(key, value, hash, keepsHashes);
         Value.Count++;
         return ref path.Page.ValueAt(index);
@@ -52,6 +55,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
         {
             RemoveAny(ref path, Marks.IndexOf(marks[at]));
         }
+
+        ForgetPages();
     }
 
     /// <summary>Removes an entry of the page to which a way leads.</summary>
@@ -77,6 +82,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     {
         HashPath<TKey, TValue> path = PathTo(hash);
         RemoveAny(ref path, index);
+        ForgetPages();
         if (path.Page.CountInSlots == 0)
         {
             Merge(hash);
@@ -110,6 +116,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
             path = PathTo(hash);
         }
 
+        ForgetPages();
         return path;
     }
 
@@ -117,8 +124,18 @@ internal sealed partial class HashBuffer<TKey, TValue>
     {
         // Within the lower half: that pages have been copied very often is not that entries have moved.
         Version = (Version & -EntriesMoved) | ((Version + 1) & (EntriesMoved - 1));
-        Pages.Forget();
-        return new HashPath<TKey, TValue>(ref Value.Root, Own(), hash);
+        OwnerToken token = Own();
+        ForgetPages();
+        return new HashPath<TKey, TValue>(ref Value.Root, token, hash);
+    }
+
+    /// <summary>Has the runs of pages forgotten: the root is this handle's own, and pages are about to be put elsewhere, or all have been.</summary>
+    private void ForgetPages()
+    {
+        if (Value.Root is HashRoot root)
+        {
+            root.Pages.Forget();
+        }
     }
 
     /// <summary>Ends sharing, or goes over to a new generation of the table, in which only the root is this handle's own.</summary>
@@ -143,7 +160,6 @@ internal sealed partial class HashBuffer<TKey, TValue>
     private void Replace(HashPart root, int count)
     {
         ShareCount? held = _share.Held;
-        Pages.Forget();
         Value.Root = root;
         Value.Count = count;
         _writable = OwnerToken.None;

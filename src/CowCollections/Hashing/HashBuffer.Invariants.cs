@@ -9,7 +9,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Checks everything, down to the last page: for tests.</summary>
     internal void CheckInvariants()
     {
-        Value.CheckInvariants(_share.IsUnshared ? Value.Root.Owner : OwnerToken.None, Pages.Value);
+        Value.CheckInvariants(_share.IsUnshared ? Value.Root.Owner : OwnerToken.None);
         CheckWritable();
     }
 

@@ -35,9 +35,6 @@ internal sealed partial class HashBuffer<TKey, TValue> : TableVersion
 
     private Share _share;
 
-    /// <summary>The first run of the table's pages, as they are now.</summary>
-    internal Kept<PageRun<TKey, TValue>> Pages = Kept<PageRun<TKey, TValue>>.ByWriter();
-
     internal HashBuffer(IEqualityComparer<TKey>? comparer) => Value = new HashTable<TKey, TValue>(comparer);
 
     internal HashBuffer(in HashTable<TKey, TValue> value, Share share)

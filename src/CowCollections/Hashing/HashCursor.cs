@@ -46,14 +46,14 @@ internal struct HashCursor<TKey, TValue>
 
     /// <summary>Starts before the first entry of a table that does not change.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="isConstant">
-    /// Whether it never will: so it is no leased snapshot's. Runs of pages that may not be kept are read where no cache holds the pages, so
+    /// <param name="keepsRuns">
+    /// Whether runs of pages are kept for the next, and not made for this once: then they are read only where no cache holds the pages, so
     /// that they must be fetched.
     /// </param>
-    internal HashCursor(in HashTable<TKey, TValue> table, bool isConstant = false)
+    internal HashCursor(in HashTable<TKey, TValue> table, bool keepsRuns = false)
     {
-        _source = table.Count <= (isConstant ? Many : HashPage<TKey, TValue>.CachedCount) ? TableVersion.Constant
-            : isConstant ? TableVersion.ConstantOfMany : TableVersion.LentOfMany;
+        _source = table.Count <= (keepsRuns ? Many : HashPage<TKey, TValue>.CachedCount) ? TableVersion.Constant
+            : keepsRuns ? TableVersion.ConstantOfMany : TableVersion.ReadOnceOfMany;
         _root = table.Root;
         _page = HashTable<TKey, TValue>.NoPage;
     }
@@ -206,7 +206,7 @@ internal struct HashCursor<TKey, TValue>
         }
 
         bool isOfMany = IsOfMany(source);
-        if (isOfMany && nextPage == 0 && PageRun<TKey, TValue>.Known(source, root ?? RootOf(source)) is { } known)
+        if (isOfMany && nextPage == 0 && PageRun<TKey, TValue>.Known(root ?? RootOf(source)) is { } known)
         {
             return NextOfRun(known, 0);
         }
@@ -228,7 +228,7 @@ internal struct HashCursor<TKey, TValue>
                 // The next page is to come here again.
                 node = null;
                 if (nextPage > FirstStart * page.Width
-                    && PageRun<TKey, TValue>.First(source, root ?? RootOf(source)) is { } first
+                    && PageRun<TKey, TValue>.First(root ?? RootOf(source), keeps: source != TableVersion.ReadOnceOfMany) is { } first
                     && first.PlaceBehind(page) is > 0 and int place)
                 {
                     return NextOfRun(first, (nuint)place - 1);

@@ -20,9 +20,9 @@ internal sealed class HashInvariants<TKey, TValue>(OwnerToken token, bool keepsH
         if (root.IsNode)
         {
             CheckNode((HashNode)root, 0, 0);
-            if (root is HashRoot { Pages: PageRun<TKey, TValue> first })
+            if (PageRun<TKey, TValue>.Known(root) is { } kept)
             {
-                CheckRuns(first);
+                CheckRuns(kept);
             }
         }
         else
@@ -78,7 +78,7 @@ internal sealed class HashInvariants<TKey, TValue>(OwnerToken token, bool keepsH
     }
 
     /// <summary>Requires that runs list the pages that were met.</summary>
-    internal void CheckRuns(PageRun<TKey, TValue> run)
+    private void CheckRuns(PageRun<TKey, TValue> run)
     {
         nuint place = 0;
         foreach (HashPage<TKey, TValue> page in _pages.Append(HashTable<TKey, TValue>.NoPage))

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CowCollections.Sequences;
+using CowCollections.Sharing;
 
 namespace CowCollections.Hashing;
 
@@ -18,8 +19,7 @@ namespace CowCollections.Hashing;
 /// To go on to the next page of a table takes a look at a node or two, and from one node to the next a way down from the root; in a
 /// run it is the next element. And pages are known long before they are read, so that they can be fetched from memory.
 /// <para>Once made, a run changes no more, but for the next one, which is made when it is asked for. So while nobody writes the table any number of threads may read one and
-/// the same; two that make the next one make equal ones. A handle keeps the first run until pages are put elsewhere, a
-/// <see cref="HashRoot"/> that of snapshots. See docs/decisions/0026.</para>
+/// the same; two that make the next one make equal ones. The <see cref="HashRoot"/> keeps the first run until pages are put elsewhere. See docs/decisions/0026.</para>
 /// <para>What is looked at when pages are collected must have come, or all waits for it. The children of a full node are fetched before. Those of
 /// a smaller one are always pages, and are not looked at before they are read.</para>
 /// </remarks>
@@ -70,32 +70,29 @@ internal sealed class PageRun<TKey, TValue>
     internal PageRun<TKey, TValue> Next => _next ??= new PageRun<TKey, TValue>(_root, this);
 
     /// <summary>The first pages of a table, if they are known.</summary>
-    /// <param name="source">What may change the table.</param>
     /// <param name="root">Its root.</param>
-    internal static PageRun<TKey, TValue>? Known(TableVersion source, HashPart root)
-        => (source as HashBuffer<TKey, TValue>)?.Pages.Value ?? Unsafe.As<PageRun<TKey, TValue>?>((root as HashRoot)?.Pages);
+    internal static PageRun<TKey, TValue>? Known(HashPart root) => Unsafe.As<PageRun<TKey, TValue>?>((root as HashRoot)?.Pages.Value);
 
-    /// <summary>The first pages of a table, kept for the next if they may be; null if its root is not full.</summary>
-    /// <inheritdoc cref="Known"/>
-    internal static PageRun<TKey, TValue>? First(TableVersion source, HashPart root)
+    /// <summary>The first pages of a table; null if its root is not full.</summary>
+    /// <param name="root">Its root.</param>
+    /// <param name="keeps">Whether they are kept for the next.</param>
+    internal static PageRun<TKey, TValue>? First(HashPart root, bool keeps)
     {
         if (root is not HashRoot full)
         {
             return null;
         }
 
-        if (Known(source, root) is { } known)
+        if (Known(root) is { } known)
         {
             return known;
         }
 
-        var buffer = source as HashBuffer<TKey, TValue>;
-        object? beginning = buffer?.Pages.Beginning;
+        Finding? finding = keeps ? full.Pages.Begin() : null;
         var run = new PageRun<TKey, TValue>(root, null);
-        buffer?.Pages.Keep(beginning, run);
-        if (source == TableVersion.ConstantOfMany)
+        if (finding is not null)
         {
-            full.Pages = run;
+            finding.Value = run;
         }
 
         return run;

@@ -9,8 +9,8 @@ internal class TableVersion
     /// <summary>The version of all others that never change. An enumerator need not keep besides how large its table is.</summary>
     internal static readonly TableVersion ConstantOfMany = new();
 
-    /// <summary>The same of those that change when a lease has ended.</summary>
-    internal static readonly TableVersion LentOfMany = new();
+    /// <summary>The same for who reads such a table once, and leaves nothing with it.</summary>
+    internal static readonly TableVersion ReadOnceOfMany = new();
 
     /// <summary>Invariant: 0 if nothing can change.</summary>
     internal long Version { get; private protected set; }

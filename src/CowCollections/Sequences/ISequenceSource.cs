@@ -8,7 +8,4 @@ internal interface ISequenceSource<T>
 
     /// <summary>What every write of a list changes. That of a snapshot is always the same, until its lease has ended: then this throws.</summary>
     int Version { get; }
-
-    /// <summary>Whose the elements are.</summary>
-    Keeper Keeper { get; }
 }

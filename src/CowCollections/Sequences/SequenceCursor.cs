@@ -34,8 +34,6 @@ internal struct SequenceCursor<T>
     /// <summary>Whether nothing follows the present stretch.</summary>
     private bool _isLast;
 
-    private readonly Keeper _keeper;
-
     /// <summary>The run in which the next stretch is; null before, and behind.</summary>
     private StretchRun<T>? _run;
 
@@ -47,10 +45,8 @@ internal struct SequenceCursor<T>
 
     /// <summary>Starts before the first element.</summary>
     /// <param name="sequence">The sequence.</param>
-    /// <param name="keeper">Whose it is.</param>
-    internal SequenceCursor(in Sequence<T> sequence, Keeper keeper)
+    internal SequenceCursor(in Sequence<T> sequence)
     {
-        _keeper = keeper;
         _tree = sequence.Tree;
         _count = sequence.Count;
         _array = sequence.Items;
@@ -138,7 +134,7 @@ internal struct SequenceCursor<T>
             return false;
         }
 
-        Following following = FollowingOf(_tree!, _count, _keeper, _run, _place, _index);
+        Following following = FollowingOf(_tree!, _count, _run, _place, _index);
         _array = following.Array;
         _next = following.Bounds.Start;
         _end = following.Bounds.End;
@@ -171,7 +167,7 @@ internal struct SequenceCursor<T>
 
     /// <summary>The next stretch of a tree: one of the first few, the first of a run, the tail, or at the end one that begins at -1.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Following FollowingOf(Tree<T> tree, int count, Keeper keeper, StretchRun<T>? run, nuint place, int index)
+    private static Following FollowingOf(Tree<T> tree, int count, StretchRun<T>? run, nuint place, int index)
     {
         int prefix = tree.Prefix;
         if (index < prefix)
@@ -182,7 +178,7 @@ internal struct SequenceCursor<T>
                 return new Following(first.Array, new(first.Offset, first.Offset + first.Length), null, place + 1, index + first.Length);
             }
 
-            run ??= tree.FirstStretches(keeper);
+            run ??= tree.FirstStretches();
             if (place == StretchRun<T>.Length)
             {
                 run = run.Next;

@@ -11,8 +11,7 @@ internal sealed partial class Tree<T>
         CheckShape(count);
         var walk = new InvariantWalk<T>(_token);
         _root?.CheckInvariants(walk);
-        CheckStretches(_stretches);
-        CheckStretches(_ownStretches.Value);
+        CheckStretches(_stretches.Value);
         if (_tail.Length > 0)
         {
             walk.Meet(_tail, _tailOwned);

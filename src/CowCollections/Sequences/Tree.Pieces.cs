@@ -15,6 +15,7 @@ internal sealed partial class Tree<T>
             // The pages behind stay in the root, as in that of a slice, until the next write cuts them off.
             Root = count == 0 ? null : _root;
             DropTail(count);
+            _stretches.Forget();
         }
         else if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
         {

@@ -5,19 +5,19 @@ namespace CowCollections.Sequences;
 /// <content>Where the elements lie, for who reads them in their order.</content>
 internal sealed partial class Tree<T>
 {
-    /// <summary>The first run of the stretches in front of the tail; null until a snapshot that is not leased was enumerated. Nobody writes the tree any more, then.</summary>
-    private StretchRun<T>? _stretches;
+    /// <summary>The first run of the stretches in front of the tail, as they are now.</summary>
+    private Kept<StretchRun<T>> _stretches;
 
-    /// <summary>The same for the handle whose tree it is, as the stretches are now.</summary>
-    private Kept<StretchRun<T>> _ownStretches = Kept<StretchRun<T>>.ByWriter();
-
-    /// <summary>The root. Who puts another in its place, or is about to write in it, sets it: then stretches lie elsewhere than before.</summary>
+    /// <summary>
+    /// The root. Who puts another in its place, or is about to write in it, sets it: then stretches lie elsewhere than before. When all is
+    /// changed, he has them forgotten once more.
+    /// </summary>
     internal Node<T>? Root
     {
         get => _root;
         private set
         {
-            _ownStretches.Forget();
+            _stretches.Forget();
             _root = value;
         }
     }
@@ -51,25 +51,21 @@ internal sealed partial class Tree<T>
     internal T[] Tail => _tail;
 
     /// <summary>The first run of the stretches in front of the tail, if it is known.</summary>
-    internal StretchRun<T>? KnownStretches => _ownStretches.Value ?? _stretches;
+    internal StretchRun<T>? KnownStretches => _stretches.Value;
 
-    /// <summary>The first run of the stretches in front of the tail, kept for the next if it may be.</summary>
-    internal StretchRun<T> FirstStretches(Keeper keeper)
+    /// <summary>The first run of the stretches in front of the tail, kept for the next.</summary>
+    internal StretchRun<T> FirstStretches()
     {
         if (KnownStretches is { } known)
         {
             return known;
         }
 
-        object? beginning = _ownStretches.Beginning;
+        Finding? finding = _stretches.Begin();
         var run = new StretchRun<T>(this);
-        if (keeper == Keeper.Handle)
+        if (finding is not null)
         {
-            _ownStretches.Keep(beginning, run);
-        }
-        else if (keeper == Keeper.Snapshot)
-        {
-            _stretches = run;
+            finding.Value = run;
         }
 
         return run;

@@ -165,7 +165,9 @@ internal sealed partial class Tree<T>
             return _tail.AsSpan(index - _prefix, count - index);
         }
 
-        return OwnRoot().Writable(index);
+        Span<T> elements = OwnRoot().Writable(index);
+        _stretches.Forget();
+        return elements;
     }
 
     internal void Add(T value, int count)
@@ -219,9 +221,16 @@ internal sealed partial class Tree<T>
             Joined(Part(root, 0, index), other.Merged(otherCount, _token)),
             Part(root, index, count - index));
         DropTail(count + otherCount);
+        _stretches.Forget();
     }
 
     internal void Remove(int index, int removed, int count)
+    {
+        RemoveElements(index, removed, count);
+        _stretches.Forget();
+    }
+
+    private void RemoveElements(int index, int removed, int count)
     {
         if (count == _prefix && index + removed == count && removed <= Paging<T>.PageLength)
         {
@@ -353,6 +362,8 @@ internal sealed partial class Tree<T>
         {
             InsertPiece(index, values, ref count);
         }
+
+        _stretches.Forget();
     }
 
     private void InsertPiece(int index, ReadOnlySpan<T> values, ref int count)
@@ -437,6 +448,7 @@ internal sealed partial class Tree<T>
             }
 
             _prefix += used;
+            _stretches.Forget();
         }
 
         _tail = tail;

@@ -2,39 +2,36 @@ using System.Runtime.CompilerServices;
 
 namespace CowCollections.Sharing;
 
-/// <summary>What a handle has found out about its content, and keeps until its next write.</summary>
+/// <summary>What a reader has found out about a content, and leaves for the next, until the content changes.</summary>
 /// <remarks>
-/// Any number of threads may read a handle that nobody writes, so several may find the same out at once; the first one's is kept. If a thread writes
-/// meanwhile, against the rules, what another has found may be partly of before and partly of after; and that must not stay. So only the thread that
-/// has written last keeps anything, for while it finds out it does not write; and only if no other has written since it began.
+/// <para>Any number of threads may read what nobody writes, so several may find the same out at once; the first one's is kept. If a thread writes
+/// meanwhile, against the rules, what another has found may be partly of before and partly of after; and that must not stay.</para>
+/// <para>So a reader first puts a place here for what he will find, and who writes takes it away when all is changed. Who has seen less than all of the change has put his
+/// place here before that, and gives what he found to where nobody looks. (What a sequence lock tells by a number that is read before and after, this tells by an
+/// object: Boehm, "Can seqlocks get along with programming language memory models?", 2012.) Who writes takes it away when he begins as well, for he may not come to
+/// the end.</para>
 /// </remarks>
 /// <typeparam name="T">What is found out.</typeparam>
 internal struct Kept<T>
     where T : class
 {
-    /// <summary>What is kept; the <see cref="Writer"/> that has written last, if there is nothing.</summary>
-    private object? _state;
+    private Finding? _finding;
 
     /// <summary>What is kept; null if there is nothing.</summary>
-    internal readonly T? Value => _state is { } state and not Writer ? Unsafe.As<T>(state) : null;
+    internal readonly T? Value => Unsafe.As<T?>(_finding?.Value);
 
-    /// <summary>What to begin with before something is found out, to keep it by then.</summary>
-    internal readonly object? Beginning => _state;
-
-    /// <summary>Nothing is kept yet, and the present thread may keep what it finds.</summary>
-    internal static Kept<T> ByWriter() => new() { _state = Writer.Present };
-
-    /// <summary>Keeps something, if that may be.</summary>
-    /// <param name="beginning">The <see cref="Beginning"/> when it began to be found out.</param>
-    /// <param name="value">What was found.</param>
-    internal void Keep(object? beginning, T value)
+    /// <summary>The place for something that is about to be found out; null if that of another is kept.</summary>
+    internal Finding? Begin()
     {
-        if (beginning == Writer.Present)
+        if (_finding is not null)
         {
-            Interlocked.CompareExchange(ref _state, value, beginning);
+            return null;
         }
+
+        var fresh = new Finding();
+        return Atomic.GetOrPublish(ref _finding, fresh) == fresh ? fresh : null;
     }
 
-    /// <summary>Keeps nothing any more: the content is about to change.</summary>
-    internal void Forget() => _state = Writer.Present;
+    /// <summary>Takes away what is kept, and what is being found out: before the content is changed, and when all is changed.</summary>
+    internal void Forget() => Atomic.Write(ref _finding, null);
 }

@@ -23,10 +23,6 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
 
     Sequence<T> ISequenceSource<T>.Elements => Elements;
 
-    Keeper ISequenceSource<T>.Keeper => Keeper;
-
-    private Keeper Keeper => IsLeased ? Keeper.None : Keeper.Snapshot;
-
     int ISequenceSource<T>.Version
     {
         get
@@ -114,7 +110,7 @@ public sealed partial class CowListSnapshot<T> : IList<T>, IList
         internal Enumerator(CowListSnapshot<T> snapshot)
         {
             _leased = snapshot.IsLeased ? snapshot : null;
-            _cursor = new SequenceCursor<T>(snapshot.Elements, snapshot.Keeper);
+            _cursor = new SequenceCursor<T>(snapshot.Elements);
             _current = default!;
             HideIfLeased();
         }

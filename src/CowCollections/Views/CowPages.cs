@@ -54,7 +54,7 @@ public readonly struct CowPages<T> : IEnumerable<ReadOnlyMemory<T>>
         {
             _source = source;
             _version = source?.Version ?? 0;
-            _cursor = new SequenceCursor<T>(source?.Elements ?? new Sequence<T>([], 0), source?.Keeper ?? Keeper.None);
+            _cursor = new SequenceCursor<T>(source?.Elements ?? new Sequence<T>([], 0));
         }
 
         /// <summary>The stretch that the enumerator is on; never empty after <see cref="MoveNext"/> returned true.</summary>

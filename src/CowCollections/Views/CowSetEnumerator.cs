@@ -22,7 +22,7 @@ public struct CowSetEnumerator<T> : IEnumerator<T>
     internal CowSetEnumerator(CowSetSnapshot<T> snapshot)
     {
         _leased = snapshot.IsLeased ? snapshot : null;
-        _cursor = new HashCursor<T, Nothing>(snapshot.Items, isConstant: !snapshot.IsLeased);
+        _cursor = new HashCursor<T, Nothing>(snapshot.Items, keepsRuns: true);
         _current = default!;
     }
 

@@ -20,7 +20,7 @@ internal readonly struct DictionarySource<TKey, TValue>
         => _live is null ? _snapshot!.ContainsValue(value) : _live.Value.ContainsValue(value, null);
 
     internal HashCursor<TKey, TValue> Cursor
-        => _live is null ? new HashCursor<TKey, TValue>(_snapshot!.Entries, isConstant: !_snapshot.IsLeased) : new HashCursor<TKey, TValue>(_live);
+        => _live is null ? new HashCursor<TKey, TValue>(_snapshot!.Entries, keepsRuns: true) : new HashCursor<TKey, TValue>(_live);
 
     /// <summary>The snapshot if it can come to an end; else null, and there is nothing to look at.</summary>
     internal CowDictionarySnapshot<TKey, TValue>? Leased => _snapshot is { IsLeased: true } ? _snapshot : null;

@@ -2,46 +2,55 @@ using CowCollections.Sharing;
 
 namespace CowCollections.Tests.Concurrency;
 
-/// <summary>What a handle keeps is what it found since its last write, on the thread that wrote.</summary>
+/// <summary>What is kept was found since the content was changed, and is forgotten at the next change.</summary>
 public class KeptTests
 {
-    private Kept<string> _kept = Kept<string>.ByWriter();
+    private Kept<string> _kept;
 
     [Fact]
     public void What_was_found_is_kept_until_it_is_forgotten()
     {
         Assert.Null(_kept.Value);
-        _kept.Keep(_kept.Beginning, "found");
+        Assert.NotNull(Find("found"));
         Assert.Equal("found", _kept.Value);
         _kept.Forget();
         Assert.Null(_kept.Value);
-        _kept.Keep(_kept.Beginning, "found again");
+        Assert.NotNull(Find("found again"));
         Assert.Equal("found again", _kept.Value);
     }
 
     [Fact]
-    public void Only_the_thread_that_wrote_last_keeps()
+    public void What_was_begun_to_be_found_before_is_not_kept()
     {
-        OnAnotherThread(() => _kept.Keep(_kept.Beginning, "found by a reader"));
+        Finding before = _kept.Begin()!;
+        _kept.Forget();
+        before.Value = "begun before";
         Assert.Null(_kept.Value);
-
-        // It may read what is kept, and keeps if it has written.
-        _kept.Keep(_kept.Beginning, "found");
-        OnAnotherThread(() => Assert.Equal("found", _kept.Value));
-        object? beginning = _kept.Beginning;
-        OnAnotherThread(() => _kept.Forget());
-        _kept.Keep(beginning, "of before");
+        Finding behind = _kept.Begin()!;
+        before.Value = "begun before, and found behind";
         Assert.Null(_kept.Value);
-        _kept.Keep(_kept.Beginning, "found by who was the last but one");
-        Assert.Null(_kept.Value);
+        behind.Value = "begun behind";
+        Assert.Equal("begun behind", _kept.Value);
     }
 
-    private static void OnAnotherThread(Action action)
+    [Fact]
+    public void Of_what_two_find_that_of_the_first_to_begin_is_kept()
     {
-        Exception? thrown = null;
-        var thread = new Thread(() => thrown = Record.Exception(action));
-        thread.Start();
-        thread.Join();
-        Assert.Null(thrown);
+        Finding first = _kept.Begin()!;
+        Assert.Null(_kept.Begin());
+        first.Value = "first";
+        Assert.Null(_kept.Begin());
+        Assert.Equal("first", _kept.Value);
+    }
+
+    private Finding? Find(string value)
+    {
+        Finding? finding = _kept.Begin();
+        if (finding is not null)
+        {
+            finding.Value = value;
+        }
+
+        return finding;
     }
 }

@@ -171,7 +171,7 @@ public class PageRunTests
     {
         CowDictionary<int, int> dictionary = Make("by powers", Many);
         IReadOnlyList<HashPage<int, int>> pages = CheckTable<int, int>.PagesOf(dictionary);
-        var run = PageRun<int, int>.First(TableVersion.LentOfMany, CheckTable<int, int>.RootOf(dictionary))!;
+        var run = PageRun<int, int>.First(CheckTable<int, int>.RootOf(dictionary), keeps: false)!;
         Assert.Equal(
             Enumerable.Range(1, PageRun<int, int>.Length).Concat(Enumerable.Repeat(0, pages.Count - PageRun<int, int>.Length)),
             pages.Select(run.PlaceBehind));
@@ -194,40 +194,60 @@ public class PageRunTests
         Assert.Equal(snapshot.Count, Counted(dictionary));
         Assert.Same(kept, Kept(dictionary));
 
-        // But for pages that are copied. The root of what was captured keeps those of the snapshots.
-        object? keptBySnapshots = KeptByRoot(dictionary);
-        Assert.NotNull(keptBySnapshots);
+        // But for pages that are copied.
         CowDictionary<int, int> clone = snapshot.ToCowDictionary();
         dictionary[dictionary.Keys.First()] = 2;
         Assert.Null(Kept(dictionary));
-        Assert.Null(KeptByRoot(dictionary));
-        Assert.Same(keptBySnapshots, KeptByRoot(clone));
+        Assert.Same(kept, Kept(clone));
         Assert.Equal(1, snapshot.First().Value);
         Assert.Equal(2, dictionary.First().Value);
     }
 
     [Fact]
-    public void The_runs_of_what_is_lent_are_not_kept()
+    public void Another_thread_than_the_one_that_wrote_makes_them_once()
     {
         CowDictionary<int, int> dictionary = Make("spread", Many);
-        CowSet<int> set = [.. Make("spread", Many).Keys];
+        OtherThread.Runs(() => Assert.Equal(Many, Counted(dictionary)));
+        PageRun<int, int>? kept = Kept(dictionary);
+        Assert.NotNull(kept);
+        Assert.Equal(Many, Counted(dictionary));
+        Assert.Same(kept, Kept(dictionary));
+    }
+
+    [Fact]
+    public void The_runs_of_what_is_lent_are_kept_until_the_table_is_written_after_the_lease()
+    {
+        CowDictionary<int, int> dictionary = Make("spread", Many);
+        PageRun<int, int>? kept;
         using (CowLease<CowDictionarySnapshot<int, int>> lease = dictionary.Lease())
         {
             Assert.Equal(Many, Counted(lease.Snapshot));
+            kept = Kept(dictionary);
+            Assert.NotNull(kept);
             Assert.Equal(Many, Counted(lease.Snapshot.Keys));
-            Assert.Equal(Many, new CowDictionary<int, int>(lease.Snapshot).Count);
-            Assert.True(lease.Snapshot.Equals(Make("spread", Many).Snapshot()));
         }
 
-        using (CowLease<CowSetSnapshot<int>> lease = set.Lease())
+        Assert.Same(kept, Kept(dictionary));
+        for (int added = 1; Kept(dictionary) is not null; added++)
         {
-            Assert.Equal(Many, Counted(lease.Snapshot));
-            Assert.Equal(Many, lease.Snapshot.ToArray().Length);
+            Assert.Equal(Many + added - 1, Counted(dictionary));
+            dictionary.Add(-added, added);
         }
 
+        AssertPages(dictionary);
+    }
+
+    [Fact]
+    public void Who_reads_a_table_once_leaves_nothing_with_it()
+    {
+        const int Huge = 5 * Many;
+        CowDictionary<int, int> dictionary = Make("spread", Huge);
+        CowSet<int> set = [.. dictionary.ToArray().Select(static entry => entry.Key)];
+        Assert.Equal(dictionary.Count, new CowDictionary<int, int>(dictionary).Count);
+        Assert.True(dictionary.Snapshot().Equals(Make("spread", Huge).Snapshot()));
+        Assert.Equal(dictionary.Count, set.ToArray().Length);
         Assert.Null(Kept(dictionary));
-        Assert.Null(KeptByRoot(dictionary));
-        Assert.Null(CheckSet<int>.Walk(set).Parts.OfType<HashRoot>().Single().Pages);
+        Assert.Null(CheckSet<int>.Walk(set).Parts.OfType<HashRoot>().Single().Pages.Value);
     }
 
     [Theory]
@@ -372,13 +392,11 @@ public class PageRunTests
         }
     }
 
-    private static PageRun<int, int>? Kept(CowDictionary<int, int> dictionary) => CheckTable<int, int>.BufferOf(dictionary).Pages.Value;
-
-    private static object? KeptByRoot(CowDictionary<int, int> dictionary) => ((HashRoot)CheckTable<int, int>.RootOf(dictionary)).Pages;
+    private static PageRun<int, int>? Kept(CowDictionary<int, int> dictionary) => PageRun<int, int>.Known(CheckTable<int, int>.RootOf(dictionary));
 
     private static void AssertPages(CowDictionary<int, int> dictionary)
     {
-        PageRun<int, int> run = PageRun<int, int>.First(TableVersion.LentOfMany, CheckTable<int, int>.RootOf(dictionary))!;
+        PageRun<int, int> run = PageRun<int, int>.First(CheckTable<int, int>.RootOf(dictionary), keeps: false)!;
         nuint place = 0;
         Assert.All(CheckTable<int, int>.PagesOf(dictionary), page => Assert.Same(page, Next()));
         Assert.All(Enumerable.Repeat(HashTable<int, int>.NoPage, 300), page => Assert.Same(page, Next()));

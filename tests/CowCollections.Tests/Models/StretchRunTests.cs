@@ -45,12 +45,26 @@ public class StretchRunTests
     }
 
     [Fact]
-    public void The_stretches_of_what_is_lent_are_not_kept()
+    public void Another_thread_than_the_one_that_wrote_lists_them_once()
     {
         CowList<int> list = ListLayout.Grown.Make(Many, i => i);
+        OtherThread.Runs(() => AssertElements(Many, list));
+        StretchRun<int>? kept = CheckEngine<int>.KeptBy(list);
+        Assert.NotNull(kept);
+        AssertElements(Many, list);
+        Assert.Same(kept, CheckEngine<int>.KeptBy(list));
+    }
+
+    [Fact]
+    public void The_stretches_of_what_is_lent_are_kept_until_the_list_is_written_after_the_lease()
+    {
+        CowList<int> list = ListLayout.Grown.Make(Many, i => i);
+        StretchRun<int>? kept;
         using (CowLease<CowListSnapshot<int>> lease = list.Lease())
         {
             AssertElements(Many, lease.Snapshot);
+            kept = CheckEngine<int>.KeptBy(list);
+            Assert.NotNull(kept);
             int read = 0;
             foreach (ReadOnlyMemory<int> page in lease.Snapshot.Pages)
             {
@@ -61,10 +75,11 @@ public class StretchRunTests
             Assert.Equal(Many, read);
         }
 
+        Assert.Same(kept, CheckEngine<int>.KeptBy(list));
+        AssertElements(Many, list);
+        list.Insert(Many / 2, -1);
         Assert.Null(CheckEngine<int>.KeptBy(list));
-        Assert.Null(CheckEngine<int>.KeptForSnapshots(list));
-        AssertElements(Many, list.Snapshot());
-        Assert.NotNull(CheckEngine<int>.KeptForSnapshots(list));
+        Assert.Equal(-1, list.ElementAt(Many / 2));
     }
 
     [Theory]

@@ -63,11 +63,8 @@ internal static class CheckEngine<T>
     /// <summary>The node of height 1 in which an element is.</summary>
     internal static Node<T> LeafOf(CowList<T> list, int index) => BufferOf(list).Value.Tree!.LeafAt(index)!;
 
-    /// <summary>The stretches that a list's tree keeps for the list; null if there are none.</summary>
-    internal static StretchRun<T>? KeptBy(CowList<T> list) => OwnStretchesOf(BufferOf(list).Value.Tree!).Value;
-
-    /// <summary>Those that it keeps for snapshots.</summary>
-    internal static StretchRun<T>? KeptForSnapshots(CowList<T> list) => StretchesOf(BufferOf(list).Value.Tree!);
+    /// <summary>The stretches that a list's tree keeps; null if there are none.</summary>
+    internal static StretchRun<T>? KeptBy(CowList<T> list) => BufferOf(list).Value.Tree!.KnownStretches;
 
     /// <summary>Whether the list writes its array without asking.</summary>
     internal static bool IsOpen(CowList<T> list) => BufferOf(list).IsOpen;
@@ -136,10 +133,4 @@ internal static class CheckEngine<T>
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_tailOwned")]
     private static extern ref bool TailOwnedOf(Tree<T> tree);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_ownStretches")]
-    private static extern ref Kept<StretchRun<T>> OwnStretchesOf(Tree<T> tree);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_stretches")]
-    private static extern ref StretchRun<T>? StretchesOf(Tree<T> tree);
 }
