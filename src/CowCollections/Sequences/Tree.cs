@@ -226,12 +226,6 @@ internal sealed partial class Tree<T>
 
     internal void Remove(int index, int removed, int count)
     {
-        RemoveElements(index, removed, count);
-        _stretches.Forget();
-    }
-
-    private void RemoveElements(int index, int removed, int count)
-    {
         if (count == _prefix && index + removed == count && removed <= Paging<T>.PageLength)
         {
             TakeTail();
@@ -240,9 +234,16 @@ internal sealed partial class Tree<T>
         if (index >= _prefix)
         {
             RemoveFromTail(index - _prefix, removed, count);
-            return;
         }
+        else
+        {
+            RemoveFromRoot(index, removed, count);
+            _stretches.Forget();
+        }
+    }
 
+    private void RemoveFromRoot(int index, int removed, int count)
+    {
         CutView();
         int end = index + removed;
         if (end <= _prefix && (removed == 1 || _root!.IsInOnePage(index, removed)))
@@ -418,6 +419,7 @@ internal sealed partial class Tree<T>
         _prefix -= length;
         _tail = page;
         _tailOwned = true;
+        _stretches.Forget();
     }
 
     private void RemoveFromTail(int index, int removed, int count)

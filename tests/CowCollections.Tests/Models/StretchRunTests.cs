@@ -20,9 +20,10 @@ public class StretchRunTests
         StretchRun<int>? kept = CheckEngine<int>.KeptBy(list);
         Assert.NotNull(kept);
 
-        // What is written within a page of its own, or appended to the tail, leaves them as they are; and who shares them finds them.
+        // What is written within a page of its own, and what is appended to the tail or removed there, leaves them as they are; and who shares them finds them.
         list[7] = 7;
-        list.Add(Many);
+        list.AddRange([Many, -1, -2]);
+        list.RemoveRange(Many + 1, 2);
         CowListSnapshot<int> snapshot = list.Snapshot();
         CowList<int> clone = list.Clone();
         Assert.Same(kept, CheckEngine<int>.KeptBy(clone));
