@@ -11,7 +11,7 @@ internal sealed partial class Tree<T>
         CheckShape(count);
         var walk = new InvariantWalk<T>(_token);
         _root?.CheckInvariants(walk);
-        CheckStretches(_stretches.Value);
+        CheckStretches();
         if (_tail.Length > 0)
         {
             walk.Meet(_tail, _tailOwned);
@@ -23,12 +23,12 @@ internal sealed partial class Tree<T>
         }
     }
 
-    /// <summary>Checks stretches that are kept, all of them.</summary>
-    private void CheckStretches(StretchRun<T>? run)
+    /// <summary>Checks the stretches that are kept, all of them.</summary>
+    private void CheckStretches()
     {
         nuint place = 0;
         int index = 0;
-        for (; run is not null && index < _prefix; place++)
+        for (StretchRun<T>? run = _stretches.Value; run is not null && index < _prefix; place++)
         {
             (run, place) = place == StretchRun<T>.Length ? (run.Next, 0) : (run, place);
             T[] array = run.Read(place, out StretchRun<T>.Bounds bounds);

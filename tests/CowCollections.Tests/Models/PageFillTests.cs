@@ -11,7 +11,7 @@ public class PageFillTests
     private const int Pages = 40;
 
     /// <summary>More than the bytes of two nodes with bounds and a tree, less than those and a page.</summary>
-    private const int MostBytesOfPath = 970;
+    private const int MostBytesOfPath = 950;
 
     [Theory]
     [InlineData(0, 2)]
