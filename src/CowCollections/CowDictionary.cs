@@ -28,7 +28,7 @@ namespace CowCollections;
 /// <para>
 /// <b>How.</b> The entries lie in pages of up to thirty-two, which a small tree over the first bits of the hashes leads to. A
 /// full page is divided in two, so growing never moves more than a page and never pauses. A write to a shared dictionary
-/// copies one page and the way to it. Memory is given back page by page when entries are removed.
+/// copies one page and the way to it. Memory is given back page by page when entries are removed, also where others come in their place.
 /// </para>
 /// <para>
 /// <b>Threads.</b> A dictionary belongs to one thread at a time, as <see cref="Dictionary{TKey, TValue}"/> does, but
@@ -236,7 +236,7 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary<TKey, TVal
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <exception cref="ArgumentException">There is an entry with an equal key.</exception>
     /// <remarks>
-    /// <para>Time: O(1), never more than a page is moved.</para>
+    /// <para>Time: O(1): at most a page is divided, and where keys come and go some with few entries are put together, whatever their number in all.</para>
     /// <para>Sharing: copies one page of a shared dictionary and the way to it.</para>
     /// </remarks>
     public void Add(TKey key, TValue value)
@@ -253,7 +253,7 @@ public sealed partial class CowDictionary<TKey, TValue> : IDictionary<TKey, TVal
     /// <returns>Whether the entry was added.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <remarks>
-    /// <para>Time: O(1), never more than a page is moved.</para>
+    /// <para>Time: O(1): at most a page is divided, and where keys come and go some with few entries are put together, whatever their number in all.</para>
     /// <para>Sharing: as <see cref="Add"/>; unchanged where nothing is added.</para>
     /// </remarks>
     public bool TryAdd(TKey key, TValue value)

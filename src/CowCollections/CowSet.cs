@@ -158,7 +158,7 @@ public sealed partial class CowSet<T> : ISet<T>, IReadOnlySet<T>
     /// <param name="item">The item.</param>
     /// <returns>Whether it was added.</returns>
     /// <remarks>
-    /// <para>Time: O(1), never more than a page is moved.</para>
+    /// <para>Time: O(1): at most a page is divided, and where items come and go some with few of them are put together, whatever their number in all.</para>
     /// <para>Sharing: copies one page of a shared set and the way to it; unchanged where nothing is added.</para>
     /// </remarks>
     public bool Add(T item) => _buffer.InsertItem(item);

@@ -6,6 +6,15 @@ namespace CowCollections.Hashing;
 /// <content>Writes that copy, divide pages or put them together: off the fast path.</content>
 internal sealed partial class HashBuffer<TKey, TValue>
 {
+    /// <summary>So many pages are looked at, at most, for two that can be put together.</summary>
+    private const int MostLooks = 32;
+
+    /// <summary>How many entries there were, at most, when a page was full; less when many have gone since.</summary>
+    private int _mostWhenFull;
+
+    /// <summary>The hash whose page is looked at next.</summary>
+    private uint _nextLook;
+
     /// <summary>The value of an entry, in a page that is this handle's alone.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ref TValue Writable(uint hash, int index)
@@ -24,7 +33,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         HashPath<TKey, TValue> path = PathTo(hash);
         bool keepsHashes = Value.KeepsHashes;
         Version += EntriesMoved;
-        while (path.Page.IsFull)
+        if (path.Page.IsFull)
         {
             if (path.Page.HoldsOnly(hash))
             {
@@ -35,7 +44,16 @@ internal sealed partial class HashBuffer<TKey, TValue>
                 return ref crowd.ValueOfAny(more);
             }
 
-            path.Split(keepsHashes);
+            if (!HasGrown())
+            {
+                MergeElsewhere();
+                path = PathTo(hash);
+            }
+
+            while (path.Page.IsFull)
+            {
+                path.Split(keepsHashes);
+            }
         }
 
         ForgetPages();
@@ -92,7 +110,16 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Puts the page of a hash together with others, if it and the three beside it have few entries.</summary>
     /// <remarks>Half a page: so half a page must be added before it is divided again.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Merge(uint hash) => Merge(hash, HashPage<TKey, TValue>.Capacity / 2, 2);
+    private void Merge(uint hash)
+    {
+        if (Value.Count < _mostWhenFull / 2)
+        {
+            // Pages become fewer. If entries come again, the table grows.
+            _mostWhenFull = Value.Count;
+        }
+
+        Merge(hash, HashPage<TKey, TValue>.Capacity / 2, 2);
+    }
 
     /// <summary>The same after a removal of many, which may leave few in a page at once.</summary>
     private void MergeIfFew(uint hash)
@@ -100,6 +127,38 @@ internal sealed partial class HashBuffer<TKey, TValue>
         if (Value.PageOf(hash).CountInSlots <= HashPage<TKey, TValue>.FewEntries)
         {
             Merge(hash);
+        }
+    }
+
+    /// <summary>Whether there are more entries than whenever a page was full before; said of a page that is. Else keys come and go, and it is full by chance.</summary>
+    private bool HasGrown()
+    {
+        int before = _mostWhenFull;
+        _mostWhenFull = Math.Max(before, Value.Count);
+        return Value.Count > before;
+    }
+
+    /// <summary>
+    /// Puts pages together, where two have room in one, before another is divided that is full by chance: so a table whose keys come and go
+    /// keeps about as many pages. All have their turn. What is shared is only looked at until two are found.
+    /// </summary>
+    /// <remarks>To three quarters: so a quarter must be added before they are divided again. See docs/decisions/0024.</remarks>
+    private void MergeElsewhere()
+    {
+        const int Most = HashPage<TKey, TValue>.Capacity * 3 / 4;
+        bool found = false;
+        for (int looks = 0; looks < MostLooks && !found; looks++)
+        {
+            HashPage<TKey, TValue> page = Value.PageOf(_nextLook);
+            uint first = page.FirstHash(_nextLook);
+            HashPage<TKey, TValue> beside = Value.PageOf(first ^ (uint)page.Width);
+            found = beside != page && beside.Depth == page.Depth && page.Count + beside.Count <= Most;
+            if (found)
+            {
+                Merge(first, Most, 1);
+            }
+
+            _nextLook = first + (uint)page.Width;
         }
     }
 
@@ -162,6 +221,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
         ShareCount? held = _share.Held;
         Value.Root = root;
         Value.Count = count;
+        _mostWhenFull = 0;
         _writable = OwnerToken.None;
         _share.Leave(held);
         AssertInvariants();
