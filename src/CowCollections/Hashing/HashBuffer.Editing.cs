@@ -44,9 +44,8 @@ internal sealed partial class HashBuffer<TKey, TValue>
                 return ref crowd.ValueOfAny(more);
             }
 
-            if (!HasGrown())
+            if (TryMergeElsewhere())
             {
-                MergeElsewhere();
                 path = PathTo(hash);
             }
 
@@ -130,36 +129,35 @@ internal sealed partial class HashBuffer<TKey, TValue>
         }
     }
 
-    /// <summary>Whether there are more entries than whenever a page was full before; said of a page that is. Else keys come and go, and it is full by chance.</summary>
-    private bool HasGrown()
-    {
-        int before = _mostWhenFull;
-        _mostWhenFull = Math.Max(before, Value.Count);
-        return Value.Count > before;
-    }
-
     /// <summary>
     /// Puts pages together, where two have room in one, before another is divided that is full by chance: so a table whose keys come and go
     /// keeps about as many pages. All have their turn. What is shared is only looked at until two are found.
     /// </summary>
+    /// <returns>Whether there were such; not asked in a table that has grown since a page was full.</returns>
     /// <remarks>To three quarters: so a quarter must be added before they are divided again. See docs/decisions/0024.</remarks>
-    private void MergeElsewhere()
+    private bool TryMergeElsewhere()
     {
         const int Most = HashPage<TKey, TValue>.Capacity * 3 / 4;
-        bool found = false;
-        for (int looks = 0; looks < MostLooks && !found; looks++)
+        if (Value.Count > _mostWhenFull)
+        {
+            _mostWhenFull = Value.Count;
+            return false;
+        }
+
+        for (int looks = 0; looks < MostLooks; looks++)
         {
             HashPage<TKey, TValue> page = Value.PageOf(_nextLook);
             uint first = page.FirstHash(_nextLook);
             HashPage<TKey, TValue> beside = Value.PageOf(first ^ (uint)page.Width);
-            found = beside != page && beside.Depth == page.Depth && page.Count + beside.Count <= Most;
-            if (found)
+            _nextLook = first + (uint)page.Width;
+            if (beside != page && beside.Depth == page.Depth && page.Count + beside.Count <= Most)
             {
                 Merge(first, Most, 1);
+                return true;
             }
-
-            _nextLook = first + (uint)page.Width;
         }
+
+        return false;
     }
 
     /// <summary>Puts the page of a hash together with others while it is among few, and goes on above where one page is left.</summary>
