@@ -9,7 +9,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>So many pages are looked at, at most, for two that can be put together.</summary>
     private const int MostLooks = 32;
 
-    /// <summary>How many entries there were, at most, when a page was full; less when many have gone since.</summary>
+    /// <summary>How many entries there were, at most, when a page was full; since there were less than half as many, if there were.</summary>
     private int _mostWhenFull;
 
     /// <summary>The hash whose page is looked at next.</summary>
@@ -109,16 +109,7 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// <summary>Puts the page of a hash together with others, if it and the three beside it have few entries.</summary>
     /// <remarks>Half a page: so half a page must be added before it is divided again.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Merge(uint hash)
-    {
-        if (Value.Count < _mostWhenFull / 2)
-        {
-            // Pages become fewer. If entries come again, the table grows.
-            _mostWhenFull = Value.Count;
-        }
-
-        Merge(hash, HashPage<TKey, TValue>.Capacity / 2, 2);
-    }
+    private void Merge(uint hash) => Merge(hash, HashPage<TKey, TValue>.Capacity / 2, 2);
 
     /// <summary>The same after a removal of many, which may leave few in a page at once.</summary>
     private void MergeIfFew(uint hash)
@@ -133,13 +124,14 @@ internal sealed partial class HashBuffer<TKey, TValue>
     /// Puts pages together, where two have room in one, before another is divided that is full by chance: so a table whose keys come and go
     /// keeps about as many pages. All have their turn. What is shared is only looked at until two are found.
     /// </summary>
-    /// <returns>Whether there were such; not asked in a table that has grown since a page was full.</returns>
+    /// <returns>Whether there were such; not asked in a table that grows.</returns>
     /// <remarks>To three quarters: so a quarter must be added before they are divided again. See docs/decisions/0024.</remarks>
     private bool TryMergeElsewhere()
     {
         const int Most = HashPage<TKey, TValue>.Capacity * 3 / 4;
-        if (Value.Count > _mostWhenFull)
+        if (Value.Count > _mostWhenFull || Value.Count < _mostWhenFull / 2)
         {
+            // It grows, or was much larger, and grows again.
             _mostWhenFull = Value.Count;
             return false;
         }
@@ -219,7 +211,6 @@ internal sealed partial class HashBuffer<TKey, TValue>
         ShareCount? held = _share.Held;
         Value.Root = root;
         Value.Count = count;
-        _mostWhenFull = 0;
         _writable = OwnerToken.None;
         _share.Leave(held);
         AssertInvariants();
